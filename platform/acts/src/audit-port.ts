@@ -1,0 +1,15 @@
+import type { Actor } from './actor.ts'
+import type { AuditedSubject } from './act.ts'
+
+export interface AuditRecord {
+  readonly id: string
+  readonly at: Date
+  readonly act: string
+  readonly actor: Actor
+  readonly subject: AuditedSubject
+  readonly outcome: 'done' | 'refused'
+  readonly refusal?: string
+}
+
+/** Turns a record into the SQL statement that keeps it; it travels with the act's COMMIT. */
+export type AuditWriter = (record: AuditRecord) => string

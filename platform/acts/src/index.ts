@@ -1,0 +1,18 @@
+export { defineAct, defineQuestion } from './act.ts'
+export type {
+  ActContext,
+  ActDefinition,
+  AuditedSubject,
+  QuestionContext,
+  QuestionDefinition,
+  Reach,
+  Verdict,
+} from './act.ts'
+export { anonymous, systemActor } from './actor.ts'
+export type { Actor } from './actor.ts'
+export type { AuditRecord, AuditWriter } from './audit-port.ts'
+export { defineFact } from './fact.ts'
+export type { Announcement, Fact, FactDefinition, Subject } from './fact.ts'
+export { refusals as actRefusals } from './refusals.ts'
+export { createRunner } from './runner.ts'
+export type { Runner, RunOptions } from './runner.ts'

@@ -1,0 +1,61 @@
+import type { ActDefinition, QuestionDefinition } from '@beffroi/acts'
+import type { z } from 'zod'
+
+/** What the authorisation matrix is generated from; published as `x-authz` on the operation. */
+export interface Authz {
+  readonly resource: string
+  readonly action: string
+  /** own = rows of the caller's organisation (or addressed to it); public = no sign-in; platform = the operator. */
+  readonly scope: 'public' | 'signed-in' | 'own' | 'platform'
+  /** Roles of the active organisation that open the door; absent = any. */
+  readonly roles?: readonly string[]
+}
+
+interface DoorBase {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below /api/v1, lowerCamelCase segments, parameters as `{notificationId}`: each is a field of the input. */
+  readonly path: string
+  /** Unique, lowerCamelCase. */
+  readonly operationId: string
+  readonly summary: string
+  /** The module's tag, e.g. `Incidents`. */
+  readonly tag: string
+  readonly authz: Authz
+}
+
+/** Sets or ends the session cookie after the commit. */
+export type SessionChange = { readonly token: string; readonly expiresAt: string } | 'ended'
+
+export interface ActDoor<I extends z.ZodObject, O extends z.ZodType> extends DoorBase {
+  readonly kind: 'act'
+  readonly act: ActDefinition<I, O>
+  /** What the caller sees of the outcome, with its schema; absent = the outcome itself. */
+  readonly answer?: { readonly schema: z.ZodType; readonly of: (outcome: z.output<O>) => unknown }
+  /** 201 with this Location (below /api/v1) when the act creates something. */
+  readonly created?: (outcome: z.output<O>) => string
+  readonly session?: (outcome: z.output<O>) => SessionChange | undefined
+  /** The If-Match header is required and becomes the input field `expectedVersion`. */
+  readonly ifMatch?: boolean
+}
+
+export interface QuestionDoor<I extends z.ZodObject, O extends z.ZodType> extends DoorBase {
+  readonly kind: 'question'
+  readonly question: QuestionDefinition<I, O>
+  /** Other media types of the same answer, chosen by `?format=`, e.g. an export as text/csv. */
+  readonly formats?: Readonly<
+    Record<string, { readonly mediaType: string; readonly fileName: string; write(answer: z.output<O>): string }>
+  >
+}
+
+// A list of doors mixes inputs and outputs; each was checked where it was declared.
+export type Door = ActDoor<z.ZodObject, z.ZodType> | QuestionDoor<z.ZodObject, z.ZodType>
+
+export function actDoor<I extends z.ZodObject, O extends z.ZodType>(door: Omit<ActDoor<I, O>, 'kind'>): Door {
+  return { kind: 'act', ...door } as unknown as Door
+}
+
+export function questionDoor<I extends z.ZodObject, O extends z.ZodType>(
+  door: Omit<QuestionDoor<I, O>, 'kind'>,
+): Door {
+  return { kind: 'question', ...door } as unknown as Door
+}
