@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Three ways to run the tests, chosen by `--mode`: on the embedded database (the default), the same tests on a real
+ * PostgreSQL, and the journeys in a real browser. They are apart because a mode sets the environment of its workers.
+ */
+const modes = {
+  embedded: {
+    include: ['{apps,modules,platform,libraries,tools,scripts}/**/*.test.ts'],
+  },
+  postgresql: {
+    include: ['{modules,apps}/**/*.test.ts', 'platform/{database,acts,events,jobs}/**/*.test.ts'],
+    globalSetup: ['scripts/test/start-postgresql.ts'],
+  },
+  journeys: {
+    include: ['specs/**/*.spec.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+}
+
+export default defineConfig(({ mode }) => {
+  const chosen = mode in modes ? (mode as keyof typeof modes) : 'embedded'
+  return {
+    test: {
+      exclude: ['**/node_modules/**', '**/dist/**'],
+      // Without isolation 500 tests take half a second instead of eight; tests share no state by their own care.
+      isolate: false,
+      pool: 'forks',
+      maxWorkers: 2,
+      testTimeout: 30_000,
+      hookTimeout: 90_000,
+      ...modes[chosen],
+    },
+  }
+})
