@@ -20,6 +20,15 @@ export interface ActContext {
   announce<P>(fact: FactDefinition<P>, announcement: Announcement<P>): void
 }
 
+/** Given to the part of an act that comes before its transaction. */
+export interface PreparationContext {
+  readonly actor: Actor
+  readonly now: Date
+  readonly log: Logger
+  /** A transaction of its own, in the act's scope: what it writes stands even when the act refuses. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+}
+
 /** The record an act was about, for the audit log; `organisation` is the one that owns it. */
 export interface AuditedSubject extends Subject {
   readonly organisation?: string
@@ -40,7 +49,21 @@ export interface ActDefinition<I extends z.ZodObject, O extends z.ZodType> {
   /** What the actor may do before anything is read; checks on the object itself happen in `run`. */
   readonly allow: (actor: Actor, input: z.output<I>) => Verdict
   readonly about: (input: z.output<I>, outcome: z.output<O> | undefined) => AuditedSubject
-  readonly run: (context: ActContext, input: z.output<I>) => Promise<z.output<O> | Refusal>
+  /** Refused proofs of identity are kept in the audit log too, as refused rights always are (ASVS V16.3.1). */
+  readonly auditFailedProof?: boolean
+  /** See `definePreparedAct`. */
+  readonly prepare?: (context: PreparationContext, input: z.output<I>) => Promise<unknown>
+  readonly run: (
+    context: ActContext,
+    input: z.output<I>,
+    prepared: unknown,
+  ) => Promise<z.output<O> | Refusal>
+}
+
+export interface PreparedActDefinition<I extends z.ZodObject, O extends z.ZodType, P>
+  extends Omit<ActDefinition<I, O>, 'prepare' | 'run'> {
+  readonly prepare: (context: PreparationContext, input: z.output<I>) => Promise<P | Refusal>
+  readonly run: (context: ActContext, input: z.output<I>, prepared: P) => Promise<z.output<O> | Refusal>
 }
 
 export interface QuestionContext {
@@ -63,6 +86,17 @@ export function defineAct<I extends z.ZodObject, O extends z.ZodType>(
   act: ActDefinition<I, O>,
 ): ActDefinition<I, O> {
   return act
+}
+
+/**
+ * Declares an act with work before its transaction: what must stand even when the act refuses (a guess that was
+ * counted), or what is too slow to hold a connection meanwhile (a password hash).
+ */
+export function definePreparedAct<I extends z.ZodObject, O extends z.ZodType, P>(
+  act: PreparedActDefinition<I, O, P>,
+): ActDefinition<I, O> {
+  // `prepared` is whatever `prepare` gave: the runner hands it over unseen.
+  return act as unknown as ActDefinition<I, O>
 }
 
 /** Declares a read. It runs in a read-only transaction: a question cannot change anything. */

@@ -12,6 +12,8 @@ export interface Actor {
   readonly organisation?: string
   readonly roles: readonly string[]
   readonly session?: string
+  /** Network address of the caller, where there is one: only to bound guessing, never kept. */
+  readonly address?: string
   readonly language: Language
 }
 

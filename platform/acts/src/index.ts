@@ -1,8 +1,10 @@
-export { defineAct, defineQuestion } from './act.ts'
+export { defineAct, definePreparedAct, defineQuestion } from './act.ts'
 export type {
   ActContext,
   ActDefinition,
   AuditedSubject,
+  PreparationContext,
+  PreparedActDefinition,
   QuestionContext,
   QuestionDefinition,
   Reach,

@@ -75,7 +75,7 @@ async function runAct<I extends z.ZodObject, O extends z.ZodType>(
 
   const intent = intentOf(act, actor, input, options)
   try {
-    const outcome = await commitAct(parts, act, actor, input, intent, options)
+    const outcome = await prepareAndCommit(parts, act, actor, input, intent, options)
     if (!isRefusal(outcome)) return outcome
     const earlier = intent ? await replay(parts, act, actor, intent) : undefined
     return earlier ?? (await refuse(parts, act, actor, input, outcome))
@@ -92,7 +92,7 @@ async function runAct<I extends z.ZodObject, O extends z.ZodType>(
   }
 }
 
-async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
+async function prepareAndCommit<I extends z.ZodObject, O extends z.ZodType>(
   parts: RunnerParts,
   act: ActDefinition<I, O>,
   actor: Actor,
@@ -100,10 +100,32 @@ async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
   intent: Intent | undefined,
   options: RunOptions,
 ): Promise<z.output<O> | Refusal> {
+  const prepared = await act.prepare?.(
+    {
+      actor,
+      now: parts.clock.now(),
+      log: parts.log,
+      transaction: (work) => parts.database.transaction(scopeOf(actor, act.reach), work),
+    },
+    input,
+  )
+  if (isRefusal(prepared)) return prepared
+  return commitAct(parts, act, actor, input, intent, options, prepared)
+}
+
+async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
+  parts: RunnerParts,
+  act: ActDefinition<I, O>,
+  actor: Actor,
+  input: z.output<I>,
+  intent: Intent | undefined,
+  options: RunOptions,
+  prepared: unknown,
+): Promise<z.output<O> | Refusal> {
   const now = parts.clock.now()
   const facts: Fact[] = []
   const outcome = await parts.database.transaction(scopeOf(actor, act.reach), async (transaction) => {
-    const answer = await act.run(contextOf(parts, actor, now, transaction, facts), input)
+    const answer = await act.run(contextOf(parts, actor, now, transaction, facts), input, prepared)
     if (isRefusal(answer)) {
       transaction.rollBack()
       return answer
@@ -157,7 +179,8 @@ async function refuse<I extends z.ZodObject, O extends z.ZodType>(
   input: z.output<I>,
   refusal: Refusal,
 ): Promise<Refusal> {
-  if (refusal.kind !== 'forbidden') return refusal
+  const failedProof = act.auditFailedProof === true && refusal.kind === 'unauthenticated'
+  if (refusal.kind !== 'forbidden' && !failedProof) return refusal
   const now = parts.clock.now()
   const subject = act.about(input, undefined)
   const record = { id: newId(now), at: now, act: act.name, actor, subject, refusal: refusal.code }

@@ -45,8 +45,8 @@ create policy outbox_mark on platform.outbox for update using (platform.has_plat
 create policy outbox_clear on platform.outbox for delete using (platform.has_platform_reach());
 
 create policy idempotency_own on platform.idempotency
-  using (person = platform.current_person()) with check (person = platform.current_person());
-create policy idempotency_sweep on platform.idempotency for delete using (platform.has_platform_reach());
+  using (person = platform.current_person() or platform.has_platform_reach())
+  with check (person = platform.current_person() or platform.has_platform_reach());
 
 create policy follower_receipt_write on platform.follower_receipt for insert with check (true);
 create policy follower_receipt_read on platform.follower_receipt for select using (true);
