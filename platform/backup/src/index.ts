@@ -1,0 +1,8 @@
+export { readBackup } from './read-backup.ts'
+export type { CheckedBackup } from './read-backup.ts'
+export { refusals as backupRefusals } from './refusals.ts'
+export { restoreBackup } from './restore-backup.ts'
+export type { RestoreTarget } from './restore-backup.ts'
+export { newBackupKey, recipientOf } from './sealing.ts'
+export { writeBackup } from './write-backup.ts'
+export type { BackupSource, BackupSummary } from './write-backup.ts'
