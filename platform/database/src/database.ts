@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+
+export type DatabaseLocation =
+  | { kind: 'embedded'; folder: string }
+  | { kind: 'memory' }
+  | { kind: 'postgresql'; url: string }
+
+export interface OpenOptions {
+  /** Connections kept to a PostgreSQL server. The embedded database has one. */
+  poolSize?: number
+  /** Milliseconds after which one statement is given up. 0 waits for ever. */
+  statementTimeout?: number
+}
+
+/** Whose data a transaction may reach. Row level security reads it; nothing set means nothing seen. */
+export interface Scope {
+  organisation?: string | undefined
+  person?: string | undefined
+  reach: 'own' | 'platform'
+  readOnly?: boolean
+}
+
+export interface Rows {
+  rows: Record<string, unknown>[]
+  rowCount: number
+}
+
+export interface Transaction {
+  /** Bound to this connection. Modules call `withTables<T>()` on it. */
+  readonly sql: Kysely<unknown>
+  query(text: string, values?: unknown[]): Promise<Rows>
+  /** A whole statement, values written with `literal`, that travels with COMMIT; if it fails, nothing is kept. */
+  lastWords(statement: string): void
+  /** From now on the end of the transaction is ROLLBACK, without an error. */
+  rollBack(): void
+}
+
+export interface Database {
+  readonly kind: 'embedded' | 'postgresql'
+  /** As owner of the tables: platform tables outside row level security. */
+  readonly kysely: Kysely<unknown>
+  transaction<T>(scope: Scope, work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** As owner, with platform reach and no statement timeout: migrations, retention, repairs. */
+  maintenance<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  query(text: string, values?: unknown[]): Promise<Rows>
+  /** Payloads sent while a lost connection is being restored are missed: whoever listens also polls. */
+  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  notify(channel: string, payload: string): Promise<void>
+  check(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,118 @@
+import pg from 'pg'
+import { lockFolder } from '../folder-lock.ts'
+import type { Engine } from '../pooled-database.ts'
+import { resultTypes } from '../result-types.ts'
+import { embeddedListener } from './embedded-listener.ts'
+import { createIfAbsent, type EmbeddedProcess, serve } from './embedded-process.ts'
+import { EmbeddedStream } from './embedded-stream.ts'
+import { keepHouse } from './housekeeping.ts'
+
+export interface EmbeddedEngine extends Engine {
+  /** The whole database as it stands, to open others from. */
+  dump(): Promise<Blob>
+}
+
+export interface EmbeddedSettings {
+  /** Absent: in memory. */
+  folder?: string | undefined
+  template?: Blob | undefined
+  statementTimeout: number
+}
+
+/** PGlite in a worker thread, behind a pool of one: a long query does not hold up the rest of the process. */
+export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedEngine> {
+  const lock = settings.folder === undefined ? undefined : lockFolder(settings.folder)
+  // In memory, stopping the worker would lose everything: there is no timeout then.
+  const patience = settings.folder === undefined ? 0 : settings.statementTimeout
+  let data: string | undefined
+  let current: Promise<EmbeddedProcess> | undefined
+  const streams = new Map<number, EmbeddedStream>()
+  let connections = 0
+
+  const start = async () => {
+    const process = await serve(data, settings.template)
+    process.setPatience(patience)
+    process.onBytes((connection, bytes) => streams.get(connection)?.push(bytes))
+    process.onGone((reason) => {
+      current = undefined
+      for (const stream of streams.values()) stream.destroy(reason)
+    })
+    return process
+  }
+  // A worker that ended is started anew when somebody next asks; PostgreSQL then recovers from its log.
+  const running = () => {
+    current ??= start().catch((error: unknown) => {
+      current = undefined
+      throw error
+    })
+    return current
+  }
+
+  try {
+    if (settings.folder !== undefined) data = await createIfAbsent(settings.folder)
+    await running()
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+
+  const stream = () => {
+    connections += 1
+    const connection = connections
+    let process: EmbeddedProcess | undefined
+    const made = new EmbeddedStream({
+      connect: async () => {
+        process = await running()
+        process.send({ say: 'open', connection })
+      },
+      send: (bytes) => process?.send({ say: 'bytes', connection, bytes }, [bytes.buffer]),
+      leave: () => {
+        if (streams.delete(connection)) process?.send({ say: 'leave', connection })
+      },
+    })
+    streams.set(connection, made)
+    return made
+  }
+  const pool = new pg.Pool({
+    stream,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: resultTypes,
+  })
+  pool.on('error', () => {})
+  const listener = embeddedListener(pool)
+  const house = settings.folder === undefined ? undefined : keepHouse(pool)
+
+  return {
+    kind: 'embedded',
+    pool,
+    listen: listener,
+    unhurried: async (work) => {
+      const process = await running()
+      process.setPatience(0)
+      try {
+        return await work()
+      } finally {
+        process.setPatience(patience)
+      }
+    },
+    dump: async () => {
+      const process = await running()
+      process.send({ say: 'dump' })
+      return (await process.next('dumped')).template
+    },
+    close: async () => {
+      house?.stop()
+      await pool.end()
+      const process = await current
+      if (process) {
+        process.send({ say: 'close' })
+        await process.next('closed').catch(() => {})
+        await process.stop()
+      }
+      lock?.release()
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export { type PostgresServer, startPostgres } from './start-postgres.ts'
+export { openTestDatabase } from './test-database.ts'
+export { findUnguardedTables } from './unguarded-tables.ts'
