@@ -1,6 +1,6 @@
-import type { Logger } from '@beffroi/logging'
 import type { Transaction } from '@beffroi/database'
 import type { Refusal } from '@beffroi/errors'
+import type { Logger } from '@beffroi/logging'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Announcement, FactDefinition, Subject } from './fact.ts'
@@ -53,11 +53,7 @@ export interface ActDefinition<I extends z.ZodObject, O extends z.ZodType> {
   readonly auditFailedProof?: boolean
   /** See `definePreparedAct`. */
   readonly prepare?: (context: PreparationContext, input: z.output<I>) => Promise<unknown>
-  readonly run: (
-    context: ActContext,
-    input: z.output<I>,
-    prepared: unknown,
-  ) => Promise<z.output<O> | Refusal>
+  readonly run: (context: ActContext, input: z.output<I>, prepared: unknown) => Promise<z.output<O> | Refusal>
 }
 
 export interface PreparedActDefinition<I extends z.ZodObject, O extends z.ZodType, P>

@@ -1,5 +1,5 @@
-import type { Actor } from './actor.ts'
 import type { AuditedSubject } from './act.ts'
+import type { Actor } from './actor.ts'
 
 export interface AuditRecord {
   readonly id: string

@@ -29,6 +29,13 @@ export interface Intent {
 
 /** The statement that keeps an outcome for replay; a twin running at the same time fails on its primary key. */
 export function intentStatement(intent: Intent, outcome: unknown, at: Date): string {
-  const values = [intent.person, intent.act, intent.key, intent.requestHash, JSON.stringify(outcome ?? null), at]
+  const values = [
+    intent.person,
+    intent.act,
+    intent.key,
+    intent.requestHash,
+    JSON.stringify(outcome ?? null),
+    at,
+  ]
   return `insert into platform.idempotency (person,act,key,request_hash,outcome,at) values (${values.map(literal).join(',')})`
 }

@@ -1,4 +1,3 @@
-export { defineAct, definePreparedAct, defineQuestion } from './act.ts'
 export type {
   ActContext,
   ActDefinition,
@@ -10,11 +9,12 @@ export type {
   Reach,
   Verdict,
 } from './act.ts'
-export { anonymous, systemActor } from './actor.ts'
+export { defineAct, definePreparedAct, defineQuestion } from './act.ts'
 export type { Actor } from './actor.ts'
+export { anonymous, systemActor } from './actor.ts'
 export type { AuditRecord, AuditWriter } from './audit-port.ts'
-export { defineFact } from './fact.ts'
 export type { Announcement, Fact, FactDefinition, Subject } from './fact.ts'
+export { defineFact } from './fact.ts'
 export { refusals as actRefusals } from './refusals.ts'
-export { createRunner } from './runner.ts'
 export type { Runner, RunOptions } from './runner.ts'
+export { createRunner } from './runner.ts'

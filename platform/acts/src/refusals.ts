@@ -5,5 +5,7 @@ export const refusals = defineRefusals('acts', {
   'not-signed-in': { kind: 'unauthenticated' },
   'not-allowed': { kind: 'forbidden' },
   'idempotency-key-reused': { kind: 'conflict' },
+  'version-changed': { kind: 'conflict' },
+  'fact-already-followed': { kind: 'conflict' },
   'temporarily-unavailable': { kind: 'unavailable' },
 })

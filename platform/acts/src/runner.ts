@@ -13,10 +13,11 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { ActContext, ActDefinition, QuestionDefinition, Reach } from './act.ts'
 import type { Actor } from './actor.ts'
+import { again } from './again.ts'
 import type { AuditWriter } from './audit-port.ts'
 import { type Intent, intentStatement, outboxStatement } from './closing.ts'
 import type { Fact } from './fact.ts'
-import { issuesOf } from './issues.ts'
+import { readInput } from './read-input.ts'
 import { refusals } from './refusals.ts'
 
 export interface RunOptions {
@@ -67,28 +68,22 @@ async function runAct<I extends z.ZodObject, O extends z.ZodType>(
   raw: z.input<I>,
   options: RunOptions,
 ): Promise<z.output<O> | Refusal> {
-  const parsed = act.input.safeParse(raw)
-  if (!parsed.success) return refusals['invalid-input']({}, { issues: issuesOf(parsed.error, 'body') })
-  const input = parsed.data
-  const verdict = act.allow(actor, input)
-  if (verdict !== true) return refuse(parts, act, actor, input, verdict)
-
+  const reading = readInput(act.input, raw)
+  if (reading.refusal) return reading.refusal
+  const { input } = reading
   const intent = intentOf(act, actor, input, options)
+  const earlier = () => (intent ? replay(parts, act, actor, intent) : undefined)
   try {
+    const verdict = act.allow(actor, input)
+    if (verdict !== true) return await refuse(parts, act, actor, input, verdict)
     const outcome = await prepareAndCommit(parts, act, actor, input, intent, options)
     if (!isRefusal(outcome)) return outcome
-    const earlier = intent ? await replay(parts, act, actor, intent) : undefined
-    return earlier ?? (await refuse(parts, act, actor, input, outcome))
+    return (await earlier()) ?? (await refuse(parts, act, actor, input, outcome))
   } catch (error) {
-    if (intent && isUniqueViolation(error, 'idempotency_pkey')) {
-      const earlier = await replay(parts, act, actor, intent)
-      if (earlier !== undefined) return earlier
-    }
-    if (isUnavailable(error)) {
-      parts.log.error({ err: error, act: act.name }, 'database unavailable')
-      return refusals['temporarily-unavailable']({}, { retryAfterSeconds: 5 })
-    }
-    throw error
+    // The key of the intent, or a row that the first run of this same intent has already written.
+    const kept = isUniqueViolation(error) ? await earlier() : undefined
+    if (kept !== undefined) return kept
+    return unavailable(parts, act.name, error)
   }
 }
 
@@ -110,7 +105,7 @@ async function prepareAndCommit<I extends z.ZodObject, O extends z.ZodType>(
     input,
   )
   if (isRefusal(prepared)) return prepared
-  return commitAct(parts, act, actor, input, intent, options, prepared)
+  return again(() => commitAct(parts, act, actor, input, intent, options, prepared))
 }
 
 async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
@@ -125,6 +120,10 @@ async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
   const now = parts.clock.now()
   const facts: Fact[] = []
   const outcome = await parts.database.transaction(scopeOf(actor, act.reach), async (transaction) => {
+    if (options.receipt && !(await keepReceipt(transaction, options.receipt, now))) {
+      transaction.rollBack()
+      return refusals['fact-already-followed']()
+    }
     const answer = await act.run(contextOf(parts, actor, now, transaction, facts), input, prepared)
     if (isRefusal(answer)) {
       transaction.rollBack()
@@ -135,13 +134,6 @@ async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
     transaction.lastWords(parts.audit({ ...record, outcome: 'done' }))
     if (facts.length > 0) transaction.lastWords(outboxStatement(facts))
     if (intent) transaction.lastWords(intentStatement(intent, checked, now))
-    if (options.receipt) {
-      const { fact, follower } = options.receipt
-      await transaction.query(
-        'insert into platform.follower_receipt (fact, follower, at) values ($1, $2, $3)',
-        [fact, follower, now],
-      )
-    }
     return checked
   })
   if (facts.length > 0 && !isRefusal(outcome)) parts.onFacts?.()
@@ -154,21 +146,40 @@ async function runQuestion<I extends z.ZodObject, O extends z.ZodType>(
   actor: Actor,
   raw: z.input<I>,
 ): Promise<z.output<O> | Refusal> {
-  const parsed = question.input.safeParse(raw)
-  if (!parsed.success) return refusals['invalid-input']({}, { issues: issuesOf(parsed.error, 'query') })
-  const verdict = question.allow(actor, parsed.data)
+  const reading = readInput(question.input, raw)
+  if (reading.refusal) return reading.refusal
+  const { input } = reading
+  const verdict = question.allow(actor, input)
   if (verdict !== true) return verdict
   try {
     const scope = { ...scopeOf(actor, question.reach), readOnly: true }
     return await parts.database.transaction(scope, async (transaction) => {
-      const answer = await question.run({ actor, now: parts.clock.now(), transaction }, parsed.data)
+      const answer = await question.run({ actor, now: parts.clock.now(), transaction }, input)
       return isRefusal(answer) ? answer : question.output.parse(answer)
     })
   } catch (error) {
-    if (!isUnavailable(error)) throw error
-    parts.log.error({ err: error, question: question.name }, 'database unavailable')
-    return refusals['temporarily-unavailable']({}, { retryAfterSeconds: 5 })
+    return unavailable(parts, question.name, error)
   }
+}
+
+/** A database that is away is an answer; anything else that was thrown is a bug and goes on. */
+function unavailable(parts: RunnerParts, name: string, error: unknown): Refusal {
+  if (!isUnavailable(error)) throw error
+  parts.log.error({ err: error, act: name }, 'database unavailable')
+  return refusals['temporarily-unavailable']({}, { retryAfterSeconds: 5 })
+}
+
+/** Written first: a twin waits here for the first one's commit, then finds its receipt and does nothing. */
+async function keepReceipt(
+  transaction: Transaction,
+  { fact, follower }: NonNullable<RunOptions['receipt']>,
+  now: Date,
+): Promise<boolean> {
+  const { rowCount } = await transaction.query(
+    'insert into platform.follower_receipt (fact, follower, at) values ($1, $2, $3) on conflict do nothing',
+    [fact, follower, now],
+  )
+  return rowCount === 1
 }
 
 /** A refused right is kept in the audit log (ASVS V16.3.2); other refusals are the everyday life of a form. */
@@ -196,11 +207,13 @@ async function replay<I extends z.ZodObject, O extends z.ZodType>(
   actor: Actor,
   intent: Intent,
 ): Promise<z.output<O> | Refusal | undefined> {
-  const { rows } = await parts.database.transaction({ ...scopeOf(actor, 'own'), readOnly: true }, (transaction) =>
-    transaction.query(
-      'select request_hash, outcome from platform.idempotency where person = $1 and act = $2 and key = $3',
-      [intent.person, intent.act, intent.key],
-    ),
+  const { rows } = await parts.database.transaction(
+    { ...scopeOf(actor, 'own'), readOnly: true },
+    (transaction) =>
+      transaction.query(
+        'select request_hash, outcome from platform.idempotency where person = $1 and act = $2 and key = $3',
+        [intent.person, intent.act, intent.key],
+      ),
   )
   const [kept] = rows
   if (!kept) return undefined
@@ -215,7 +228,9 @@ function intentOf<I extends z.ZodObject, O extends z.ZodType>(
   options: RunOptions,
 ): Intent | undefined {
   if (!options.idempotencyKey || !actor.person || act.secretOutcome) return undefined
-  const requestHash = createHash('sha256').update(JSON.stringify([actor.organisation, input])).digest('hex')
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([actor.organisation, input]))
+    .digest('hex')
   return { person: actor.person, act: act.name, key: options.idempotencyKey, requestHash }
 }
 

@@ -15,7 +15,9 @@ export interface RefusalIssue {
   readonly type: string
   readonly in?: 'body' | 'path' | 'query' | 'header'
   readonly name?: string
+  /** The key of a sentence, such as `acts:issues.tooShort`, filled with `values` where it is shown. */
   readonly detail?: string
+  readonly values?: Readonly<Record<string, string | number>>
 }
 
 // A symbol, because no JSON body can carry one: data from outside can never pass for a refusal.

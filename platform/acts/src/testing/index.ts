@@ -1,2 +1,2 @@
-export { accepted, openTestHouse, refusedWith } from './test-house.ts'
 export type { TestHouse, TestHouseParts } from './test-house.ts'
+export { accepted, openTestHouse, refusedWith } from './test-house.ts'

@@ -49,7 +49,8 @@ export async function openTestHouse(parts: TestHouseParts): Promise<TestHouse> {
 
 /** Gives the outcome of an act that was expected to succeed; a refusal fails the test with its code. */
 export function accepted<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome.issues ?? outcome.details)}`)
+  if (isRefusal(outcome))
+    throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome.issues ?? outcome.details)}`)
   return outcome
 }
 
