@@ -16,6 +16,9 @@ export function differencesFromLock(root) {
     const wanted = locked[place]
     const present = installed[place]
     if (!wanted) return true
+    // A workspace is there when its link is, whoever made it.
+    if (wanted.link) return !existsSync(path.join(root, place))
+    if (!place.includes('node_modules/') && !present) return false
     if (!present) return !mayBeAbsent(wanted)
     if (!place.includes('node_modules/')) return JSON.stringify(present.bin) !== JSON.stringify(wanted.bin)
     return present.version !== wanted.version || present.integrity !== wanted.integrity

@@ -24,20 +24,23 @@ const mirrored = [
   'engines',
 ]
 
+export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string }
+
 /**
  * Makes a lock file that `npm ci` accepts on every machine: an entry for each optional platform package that the
  * registry did not resolve, the declarations of every workspace, and no registry's address.
+ * `manifests` are the package.json files of the root (under "") and of the workspaces, by folder.
  */
 export function mendLock(
   lock: LockFile,
-  readManifest: (folder: string) => Record<string, unknown>,
+  manifests: Readonly<Record<string, Manifest>>,
 ): { lock: LockFile; report: string[] } {
   const report: string[] = []
   const packages: Record<string, LockEntry> = {}
-  for (const [place, entry] of Object.entries(lock.packages)) {
-    packages[place] = withoutRegistry(
-      place.includes('node_modules/') ? entry : mirrorManifest(place, entry, readManifest(place), report),
-    )
+  for (const [place, entry] of Object.entries(lock.packages)) packages[place] = withoutRegistry(entry)
+  for (const [folder, manifest] of Object.entries(manifests)) {
+    packages[folder] = mirrorManifest(folder, packages[folder] ?? newWorkspace(manifest), manifest, report)
+    if (folder !== '') packages[`node_modules/${manifest.name}`] = { resolved: folder, link: true }
   }
   for (const [place, entry] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
@@ -51,12 +54,11 @@ export function mendLock(
   return { lock: { ...lock, packages: sorted }, report }
 }
 
-function mirrorManifest(
-  place: string,
-  entry: LockEntry,
-  manifest: Record<string, unknown>,
-  report: string[],
-): LockEntry {
+function newWorkspace({ name, version, license }: Manifest): LockEntry {
+  return JSON.parse(JSON.stringify({ name, version, license })) as LockEntry
+}
+
+function mirrorManifest(place: string, entry: LockEntry, manifest: Manifest, report: string[]): LockEntry {
   const mended: Record<string, unknown> = { ...entry }
   for (const field of mirrored) {
     const declared = isEmpty(manifest[field]) ? undefined : sortKeys(manifest[field])
