@@ -1,0 +1,5 @@
+import { defineRefusals } from '@beffroi/errors'
+
+export const refusals = defineRefusals('audit', {
+  'only-administrators': { kind: 'forbidden' },
+})

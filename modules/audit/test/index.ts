@@ -1,0 +1,1 @@
+export { anAdministrator, aRecord, clairval, rochefeuille } from './builders.ts'
