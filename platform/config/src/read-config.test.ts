@@ -81,8 +81,8 @@ test('a name that does not exist is refused, with the name that was probably mea
   ])
 })
 
-test('names of other programs are left alone', () => {
-  expect(refused({ PATH: '/bin', PORTS: '1', PGPASSWORD: 'x' })).toEqual([])
+test('names of other programs and of the tests are left alone', () => {
+  expect(refused({ PATH: '/bin', PORTS: '1', BEFFROI_TEST_POSTGRES: 'x' })).toEqual([])
 })
 
 test.each([

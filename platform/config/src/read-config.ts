@@ -53,15 +53,18 @@ export function writtenValue(env: Environment, name: string): string | undefined
 
 function unknownNames(env: Environment): ConfigProblem[] {
   const known = Object.values<Setting>(settings).map(({ name }) => name)
-  return Object.keys(env)
-    .filter((name) => name.startsWith('BEFFROI_') && !known.includes(name))
-    .sort()
-    .map((name) => {
-      const suggestion = nearestName(name, known)
-      return suggestion === undefined
-        ? { name, code: 'unknown', details: { name } }
-        : { name, code: 'unknown-did-you-mean', details: { name, suggestion } }
-    })
+  return (
+    Object.keys(env)
+      // BEFFROI_TEST_* speaks to the tests, which start the house with their own environment.
+      .filter((name) => /^BEFFROI_(?!TEST_)/.test(name) && !known.includes(name))
+      .sort()
+      .map((name) => {
+        const suggestion = nearestName(name, known)
+        return suggestion === undefined
+          ? { name, code: 'unknown', details: { name } }
+          : { name, code: 'unknown-did-you-mean', details: { name, suggestion } }
+      })
+  )
 }
 
 function wrongValue(setting: Setting, value: string, code: string): ConfigProblem {
