@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { note } from './answer.ts'
+import type { Hands } from './command.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const web = join(root, 'apps/web')
+const stamp = join(web, 'dist/.built-from')
+
+/** Builds the pages when a source file changed since they were built. */
+export async function ensurePages(hands: Hands): Promise<void> {
+  const wanted = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  note(hands, 'cli:notes.building')
+  // Loaded only here: a start with pages that stand must not pay for the builder.
+  const { build } = await import('vite')
+  await build({ root: web, logLevel: 'warn', configFile: join(web, 'vite.config.ts') })
+  writeFileSync(stamp, wanted)
+}
+
+/** Names, sizes and times of everything the pages are made of: quick, and a touch too careful is no harm. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const folders = ['apps/web', 'platform/ui', 'platform/i18n', 'modules', 'libraries']
+  for (const folder of folders) listSources(join(root, folder), hash)
+  hash.update(readFileSync(join(root, 'package-lock.json')))
+  return hash.digest('hex')
+}
+
+function listSources(folder: string, hash: ReturnType<typeof createHash>): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.endsWith('.test.ts')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) listSources(path, hash)
+    else {
+      const { size, mtimeMs } = statSync(path)
+      hash.update(`${path} ${size} ${mtimeMs}\n`)
+    }
+  }
+}
