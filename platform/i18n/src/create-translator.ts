@@ -24,7 +24,6 @@ export const createTranslator = (catalogues: Catalogues): ((language: Language) 
     initAsync: false,
     // What is inserted is escaped where it is shown: by React, or by the mail and PDF templates.
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   })
   void instance.init()
   return (language) => {

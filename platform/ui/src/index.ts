@@ -1,0 +1,103 @@
+export { answered, createApi } from './api/create-api.ts'
+export { createQueryClient } from './api/create-query-client.ts'
+export type { ProblemIssue } from './api/problem.ts'
+export { Problem, readProblem, Unreachable } from './api/problem.ts'
+export type { Act, ActOptions, ActSettings } from './api/use-act.ts'
+export { useAct } from './api/use-act.ts'
+export type { Question, QuestionOptions } from './api/use-question.ts'
+export { useQuestion } from './api/use-question.ts'
+export { useRefresh } from './api/use-refresh.ts'
+export type { CheckboxProps, ChoiceProps, Option, SelectProps } from './forms/choices.tsx'
+export { Checkbox, Choice, Select } from './forms/choices.tsx'
+export type { DateTimeFieldProps } from './forms/date-time-field.tsx'
+export { DateTimeField } from './forms/date-time-field.tsx'
+export { draftsOf, forgetDraftsOf } from './forms/draft.ts'
+export { DraftNote } from './forms/draft-note.tsx'
+export { ErrorSummary } from './forms/error-summary.tsx'
+export type { FieldAttributes, FieldProps, FieldWords } from './forms/field.tsx'
+export { Field } from './forms/field.tsx'
+export type { FormProps } from './forms/form.tsx'
+export { Form } from './forms/form.tsx'
+export type { FormIssue } from './forms/form-issues.ts'
+export { safeStorage } from './forms/safe-storage.ts'
+export { SubmitButton } from './forms/submit-button.tsx'
+export type { TextAreaProps } from './forms/text-area.tsx'
+export { TextArea } from './forms/text-area.tsx'
+export type { TextFieldProps } from './forms/text-field.tsx'
+export { PhoneField, TextField } from './forms/text-field.tsx'
+export type { Draft } from './forms/use-draft.ts'
+export { useDraft } from './forms/use-draft.ts'
+export type { IconName } from './icons/icons.tsx'
+export { BelfryMark, Icon } from './icons/icons.tsx'
+
+export type { LiveFact, LiveState } from './live/live-connection.ts'
+export { LiveMark, LiveProvider, useLive, useLiveState } from './live/live-provider.tsx'
+export type { MapTile, TileMapProps } from './map/tile-map.tsx'
+export { TileMap } from './map/tile-map.tsx'
+export type { ButtonLook, ButtonProps, LinkButtonProps } from './pieces/button.tsx'
+export { Button, LinkButton } from './pieces/button.tsx'
+export type { CardProps } from './pieces/card.tsx'
+export { Card } from './pieces/card.tsx'
+export type { ClockProps } from './pieces/clock.tsx'
+export { Clock, SmallClock } from './pieces/clock.tsx'
+export type { DialogProps } from './pieces/dialog.tsx'
+export { Dialog } from './pieces/dialog.tsx'
+export type { Pair } from './pieces/key-value.tsx'
+export { CopyText, KeyValue } from './pieces/key-value.tsx'
+export type { PageProps } from './pieces/layout.tsx'
+export { Columns, Figure, Note, Page, Row, Section, SplitPage, Stack } from './pieces/layout.tsx'
+export { DemoMark, ExerciseBand, GlossaryTerm, Kbd, VerifiedMark } from './pieces/marks.tsx'
+export type { PrintFrameProps } from './pieces/print.tsx'
+export { PrintButton, PrintFrame } from './pieces/print.tsx'
+export type { ProgressProps, StepItem } from './pieces/progress.tsx'
+export { Bar, Progress, Steps } from './pieces/progress.tsx'
+export { QrCode } from './pieces/qr-code.tsx'
+export type { Tone } from './pieces/shape.tsx'
+export { Shape } from './pieces/shape.tsx'
+export type { Shortcut, Shortcuts } from './pieces/shortcuts.tsx'
+export { ShortcutsProvider, useShortcuts } from './pieces/shortcuts.tsx'
+export type { Tab } from './pieces/tabs.tsx'
+export { Tabs } from './pieces/tabs.tsx'
+export type { TrafficLight } from './pieces/tag.tsx'
+export { Tag, TlpTag } from './pieces/tag.tsx'
+export type { Task } from './pieces/task-list.tsx'
+export { TaskList } from './pieces/task-list.tsx'
+export type { Message, TimelineEntry } from './pieces/timeline.tsx'
+export { Messages, Timeline } from './pieces/timeline.tsx'
+export type { ToastMessage } from './pieces/toast.tsx'
+export { Toast, ToastProvider, useToast } from './pieces/toast.tsx'
+export type {
+  ModuleScreens,
+  NavigationItem,
+  Reach,
+  ScreenDefinition,
+  ScreenInput,
+  SearchValues,
+} from './screens/define-screen.ts'
+export { defineScreen } from './screens/define-screen.ts'
+export type { Go, LinkProps, Search } from './screens/navigation.tsx'
+export { Link, useAddressSearch, useChangeSearch, useGo, usePathParameter } from './screens/navigation.tsx'
+export { SessionProvider, useHasRole, useOptionalSession, useSession } from './session/session.tsx'
+export type { OrganisationView, SessionView } from './session/session-view.ts'
+
+export {
+  Answered,
+  Broken,
+  EmptyState,
+  Loading,
+  Missing,
+  Offline,
+  ProblemState,
+  Refused,
+} from './states/states.tsx'
+
+export type { Column, TableFilter } from './table/columns.ts'
+export type { DataTableProps, ExportFormat, ExportRequest } from './table/data-table.tsx'
+export { DataTable } from './table/data-table.tsx'
+export { MenuBox } from './table/menu-box.tsx'
+export type { TableQuery, TableSort } from './table/table-query.ts'
+export { useTableQuery } from './table/use-table-query.ts'
+export { serverNow } from './time/server-time.ts'
+export { FixedNowProvider, useNow } from './time/use-now.tsx'
+export type { Words } from './words/use-words.ts'
+export { useWords } from './words/use-words.ts'

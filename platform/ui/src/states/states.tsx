@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '../api/problem.ts'
+import type { Question } from '../api/use-question.ts'
+import { BelfryMark } from '../icons/icons.tsx'
+import { Button } from '../pieces/button.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type StateProps = { title: string; children?: ReactNode; action?: ReactNode; role?: 'status' | 'alert' }
+
+const State = ({ title, children, action, role }: StateProps): ReactNode => (
+  <div className="state" role={role}>
+    <BelfryMark size={34} />
+    <p className="state-title">{title}</p>
+    {children !== undefined && <div className="state-words">{children}</div>}
+    {action !== undefined && <div className="state-action">{action}</div>}
+  </div>
+)
+
+/** Nothing here, and that is all right; says what one can do. */
+export const EmptyState = ({ title, children, action }: Omit<StateProps, 'role'>): ReactNode => (
+  <State title={title} action={action}>
+    {children}
+  </State>
+)
+
+export const Loading = ({ label }: { label?: string | undefined }): ReactNode => {
+  const { t } = useWords()
+  return (
+    <div className="state loading" role="status">
+      <span className="spinner" aria-hidden="true" />
+      <p>{label ?? t('ui:state.loading')}</p>
+    </div>
+  )
+}
+
+export const Broken = ({
+  problem,
+  onRetry,
+}: {
+  problem?: Problem | undefined
+  onRetry?: (() => void) | undefined
+}): ReactNode => {
+  const { t } = useWords()
+  const action = onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('ui:state.retry')}</Button>
+  return (
+    <State title={t('ui:state.brokenTitle')} role="alert" action={action}>
+      <p>{problem === undefined || problem.detail === '' ? t('ui:state.broken') : problem.detail}</p>
+    </State>
+  )
+}
+
+export const Refused = ({
+  problem,
+  children,
+}: {
+  problem?: Problem | undefined
+  children?: ReactNode
+}): ReactNode => {
+  const { t } = useWords()
+  return (
+    <State title={t('ui:state.refusedTitle')} role="alert">
+      <p>{problem === undefined || problem.detail === '' ? t('ui:state.refused') : problem.detail}</p>
+      {children}
+    </State>
+  )
+}
+
+export const Missing = ({ problem }: { problem?: Problem | undefined }): ReactNode => {
+  const { t } = useWords()
+  return (
+    <State title={t('ui:state.missingTitle')}>
+      <p>{problem === undefined || problem.detail === '' ? t('ui:state.missing') : problem.detail}</p>
+    </State>
+  )
+}
+
+export const Offline = ({ onRetry }: { onRetry?: (() => void) | undefined }): ReactNode => {
+  const { t } = useWords()
+  const action = onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('ui:state.retry')}</Button>
+  return (
+    <State title={t('ui:state.offlineTitle')} role="status" action={action}>
+      <p>{t('ui:state.offline')}</p>
+    </State>
+  )
+}
+
+/** The state that fits a refusal: refused, missing or broken. */
+export const ProblemState = ({
+  problem,
+  onRetry,
+}: {
+  problem: Problem
+  onRetry?: (() => void) | undefined
+}): ReactNode => {
+  if (problem.status === 401 || problem.status === 403) return <Refused problem={problem} />
+  if (problem.status === 404 || problem.status === 410) return <Missing problem={problem} />
+  return <Broken problem={problem} onRetry={onRetry} />
+}
+
+/** Shows the answer of a question, or the state it is in; an old answer stays readable offline. */
+export const Answered = <Data,>({
+  question,
+  children,
+}: {
+  question: Question<Data>
+  children: (data: Data) => ReactNode
+}): ReactNode => {
+  const { t } = useWords()
+  const { data, problem, offline, ask } = question
+  if (data !== undefined) {
+    return (
+      <>
+        {offline && (
+          <p className="note note-offline" role="status">
+            {t('ui:state.stale')}
+          </p>
+        )}
+        {children(data)}
+      </>
+    )
+  }
+  if (problem !== undefined) return <ProblemState problem={problem} onRetry={ask} />
+  if (offline) return <Offline onRetry={ask} />
+  return <Loading />
+}
