@@ -1,4 +1,5 @@
 import type { ActDefinition, QuestionDefinition } from '@beffroi/acts'
+import type { Language, Translate } from '@beffroi/i18n'
 import type { z } from 'zod'
 
 /** What the authorisation matrix is generated from; published as `x-authz` on the operation. */
@@ -41,10 +42,23 @@ export interface ActDoor<I extends z.ZodObject, O extends z.ZodType> extends Doo
 export interface QuestionDoor<I extends z.ZodObject, O extends z.ZodType> extends DoorBase {
   readonly kind: 'question'
   readonly question: QuestionDefinition<I, O>
+  /** Where an item of a page is found, below /api/v1, from its own fields: `/incidents/notifications/{id}`. */
+  readonly item?: string
   /** Other media types of the same answer, chosen by `?format=`, e.g. an export as text/csv. */
-  readonly formats?: Readonly<
-    Record<string, { readonly mediaType: string; readonly fileName: string; write(answer: z.output<O>): string }>
-  >
+  readonly formats?: Readonly<Record<string, AnswerFormat<z.output<O>>>>
+}
+
+/** `?format=` is also given to the question when its input has a field of that name. */
+export interface AnswerFormat<A> {
+  readonly mediaType: string
+  readonly fileName: string
+  write(answer: A, reader: Reader): string
+}
+
+/** Who reads an export: its headings are in his language. */
+export interface Reader {
+  readonly language: Language
+  readonly translate: Translate
 }
 
 // A list of doors mixes inputs and outputs; each was checked where it was declared.

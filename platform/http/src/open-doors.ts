@@ -1,0 +1,67 @@
+import { actRefusals, type Runner } from '@beffroi/acts'
+import { isRefusal } from '@beffroi/errors'
+import type { Language, Translate } from '@beffroi/i18n'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answerDoor } from './answer-door.ts'
+import type { DoorPlan } from './door-plan.ts'
+import type { HttpConfig } from './http-config.ts'
+import { type KnownPaths, knownPaths } from './known-paths.ts'
+import { refusals } from './refusals.ts'
+import { type Authenticate, type Caller, identify, presentedBy } from './session/caller.ts'
+import { comesFromOurPages } from './session/same-origin.ts'
+import { sessionCookie } from './session/session-cookie.ts'
+import type { Teller } from './teller.ts'
+import type { Metrics } from './watch/metrics.ts'
+
+interface DoorParts {
+  readonly runner: Runner
+  readonly authenticate: Authenticate
+  readonly translate: (language: Language) => Translate
+  readonly config: HttpConfig
+}
+
+export const apiPrefix = '/api/v1'
+
+/** One route per door. Who asks is settled before a byte of the body is read. */
+export function openDoors(
+  app: FastifyInstance,
+  plans: readonly DoorPlan[],
+  parts: DoorParts,
+  metrics: Metrics,
+  teller: Teller,
+): KnownPaths {
+  const { config, runner, translate } = parts
+  const cookie = sessionCookie(config.publicUrl)
+  const api = `${new URL(config.publicUrl).origin}${apiPrefix}`
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  const known = knownPaths()
+  for (const plan of plans) {
+    const { door } = plan
+    known.add(door.method, `${apiPrefix}${door.path}`)
+    app.route({
+      method: door.method,
+      url: `${apiPrefix}${door.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      config: { operation: door.operationId },
+      onRequest: async (request, reply) => {
+        const presented = presentedBy(request, cookie.name)
+        if (door.method !== 'GET' && !comesFromOurPages(request, presented, config.publicUrl)) {
+          return teller.refuse(request, reply, refusals['not-from-our-pages']())
+        }
+        const caller = await identify(request, presented, parts.authenticate, config.language)
+        callers.set(request, caller)
+        if (door.authz.scope === 'public' || caller.actor.kind !== 'anonymous') return undefined
+        const refusal = presented ? refusals['session-over']() : actRefusals['not-signed-in']()
+        return teller.refuse(request, reply, refusal, caller.language)
+      },
+      handler: async (request, reply) => {
+        const caller = callers.get(request)
+        if (!caller) throw new Error('A door was reached without asking who knocks.')
+        const answer = await answerDoor({ runner, translate, cookie, api }, plan, caller, request, reply)
+        const refused = isRefusal(answer)
+        if (door.kind === 'act') metrics.act(door.act.name, refused ? answer.kind : 'done')
+        return refused ? teller.refuse(request, reply, answer, caller.language) : answer
+      },
+    })
+  }
+  return known
+}
