@@ -1,0 +1,3 @@
+/** The reports an entity owes, by the ids of the legal clocks that wait for them (Directive (EU) 2022/2555, art. 23(4)). */
+export const stages = ['nis2.early', 'nis2.notif', 'nis2.final'] as const
+export type Stage = (typeof stages)[number]

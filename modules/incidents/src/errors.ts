@@ -1,0 +1,25 @@
+import { defineRefusals } from '@beffroi/errors'
+
+export const refusals = defineRefusals('incidents', {
+  'not-a-reporter': { kind: 'forbidden' },
+  'not-a-duty-officer': { kind: 'forbidden' },
+  'not-a-reader': { kind: 'forbidden' },
+  'notification-missing': { kind: 'missing' },
+  'no-recipient': { kind: 'unavailable' },
+  'since-in-future': { kind: 'invalid' },
+  'since-too-old': { kind: 'invalid' },
+  'phone-unreadable': { kind: 'invalid' },
+  'already-acknowledged': { kind: 'conflict' },
+  'not-yet-acknowledged': { kind: 'conflict' },
+  'notification-closed': { kind: 'conflict' },
+  'kind-of-other-side': { kind: 'invalid' },
+  'standard-message-unknown': { kind: 'invalid' },
+  'awareness-in-future': { kind: 'invalid' },
+  'awareness-too-old': { kind: 'invalid' },
+  'awareness-unchanged': { kind: 'conflict' },
+  'sent-in-future': { kind: 'invalid' },
+  'sent-too-old': { kind: 'invalid' },
+  'stage-already-recorded': { kind: 'conflict' },
+  'stage-not-recorded': { kind: 'conflict' },
+  'stage-before-notification': { kind: 'conflict' },
+})

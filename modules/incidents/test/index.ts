@@ -1,0 +1,1 @@
+export { aReport, type IncidentsHouse, openIncidentsHouse } from './builders.ts'
