@@ -1,6 +1,7 @@
 import { arrowsRule } from './arrows/arrows.ts'
 import { browserApartRule } from './arrows/browser-apart.ts'
 import { circlesRule } from './arrows/circles.ts'
+import { deadDoorsRule } from './arrows/dead-doors.ts'
 import { declaredRule } from './arrows/declared.ts'
 import { doorsRule } from './arrows/doors.ts'
 import { floorsRule } from './arrows/floors.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   circlesRule,
   leavingPackageRule,
   doorsRule,
+  deadDoorsRule,
   declaredRule,
   domainWordsRule,
   namesRule,
