@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { createRunner, type Runner } from '@beffroi/acts'
+import { createRunner, type Fact, type Runner } from '@beffroi/acts'
 import { auditStatement } from '@beffroi/audit'
 import { type Clock, systemClock } from '@beffroi/clock'
 import { type Config, type ConfigProblem, openMasterKey } from '@beffroi/config'
@@ -21,7 +21,7 @@ export interface House {
   /** What ran when the house was opened. */
   readonly migrated: readonly string[]
   /** Hears of every commit that left facts in the outbox. */
-  onFacts(heard: () => void): void
+  onFacts(heard: (facts: readonly Fact[]) => void): void
   close(): Promise<void>
 }
 
@@ -47,8 +47,8 @@ export async function openHouse(config: Config, parts: HouseParts = {}): Promise
       return key
     }
     const files = await openFileStore(places.files)
-    let hear: () => void = () => undefined
-    const runner = createRunner({ database, clock, audit: auditStatement, log, onFacts: () => hear() })
+    let hear: (facts: readonly Fact[]) => void = () => undefined
+    const runner = createRunner({ database, clock, audit: auditStatement, log, onFacts: (facts) => hear(facts) })
     return {
       house: {
         ...{ config, clock, log, database, files, runner, migrated },

@@ -46,8 +46,8 @@ export interface RunnerParts {
   readonly clock: Clock
   readonly audit: AuditWriter
   readonly log: Logger
-  /** Called after a commit that left facts in the outbox. */
-  readonly onFacts?: () => void
+  /** Called after a commit, with the facts it left in the outbox. */
+  readonly onFacts?: (facts: readonly Fact[]) => void
 }
 
 /**
@@ -136,7 +136,7 @@ async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
     if (intent) transaction.lastWords(intentStatement(intent, checked, now))
     return checked
   })
-  if (facts.length > 0 && !isRefusal(outcome)) parts.onFacts?.()
+  if (facts.length > 0 && !isRefusal(outcome)) parts.onFacts?.(facts)
   return outcome
 }
 
