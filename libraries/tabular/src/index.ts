@@ -1,0 +1,5 @@
+export { guardFormula } from './formula-guard.ts'
+export type { TableProblem, TableProblemCode } from './problem.ts'
+export { asText, type CellReading, type ReadColumn, type ReadColumns } from './read-column.ts'
+export { type ReadOptions, type ReadTable, readCsv } from './read-csv.ts'
+export { type Cell, type WriteColumn, type WriteOptions, writeCsv } from './write-csv.ts'
