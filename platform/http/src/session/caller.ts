@@ -36,8 +36,12 @@ export async function identify(
   const actor = presented ? await authenticate(presented.token, request) : undefined
   if (!actor) {
     const language = negotiateLanguage(asked, fallback)
-    return { actor: anonymous(language), language, ...(presented ? { presented } : {}) }
+    return {
+      actor: { ...anonymous(language), address: request.ip },
+      language,
+      ...(presented ? { presented } : {}),
+    }
   }
   const language = presented?.by === 'bearer' ? negotiateLanguage(asked, actor.language) : actor.language
-  return { actor: { ...actor, language }, language, ...(presented ? { presented } : {}) }
+  return { actor: { ...actor, language, address: request.ip }, language, ...(presented ? { presented } : {}) }
 }
