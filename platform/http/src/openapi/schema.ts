@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 
 /** The part of the OpenAPI 3.0 schema object that zod writes and that we read. */
@@ -48,12 +49,7 @@ export function schemaOf(
   for (const [name, definition] of Object.entries(definitions)) {
     components.set(names.get(name) ?? name, tidy(definition))
   }
-  // A schema that is itself named is written in full by zod: give it its place among the components.
-  const id = z.globalRegistry.get(schema)?.id
-  if (id === undefined) return tidy(own)
-  const name = freeName(components, id, tidy(own), io)
-  components.set(name, tidy(own))
-  return { $ref: `#/components/schemas/${name}` }
+  return tidy(own)
 }
 
 // The same noun may be asked for in one shape (strict, with defaults) and answered in another, which keeps the name.
@@ -65,7 +61,7 @@ function freeName(
 ): string {
   const isFree = (candidate: string) => {
     const taken = components.get(candidate)
-    return !taken || JSON.stringify(taken) === JSON.stringify(schema)
+    return !taken || isDeepStrictEqual(taken, schema)
   }
   if (isFree(name)) return name
   if (io === 'input' && isFree(`${name}Input`)) return `${name}Input`
