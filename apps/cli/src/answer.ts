@@ -10,13 +10,20 @@ export function answer(hands: Hands, value: unknown, lines: readonly string[]): 
 }
 
 /** A table for a terminal, tab-separated lines for a pipe. */
-export function tableLines(hands: Hands, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function tableLines(
+  hands: Hands,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
   if (!hands.io.outIsTerminal) return rows.map((row) => row.join('\t'))
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
   return [line(head), ...rows.map(line)]
 }
 
@@ -27,7 +34,12 @@ export function refused(hands: Hands, refusal: Refusal): ExitCode {
   return exitCodeOf(refusal.kind)
 }
 
-export function failed(hands: Hands, key: string, code: ExitCode, values: Record<string, string> = {}): ExitCode {
+export function failed(
+  hands: Hands,
+  key: string,
+  code: ExitCode,
+  values: Record<string, string> = {},
+): ExitCode {
   const name = key.slice(key.lastIndexOf('.') + 1)
   complain(hands, { code: `cli.${name}`, detail: hands.t(key, values) })
   return code

@@ -5,10 +5,17 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const
 export type Shell = (typeof shells)[number]
 
 /** What may follow the words typed so far: the next word of a command, or an option. */
-export function candidates(commands: readonly Command[], typed: readonly string[], current: string): string[] {
+export function candidates(
+  commands: readonly Command[],
+  typed: readonly string[],
+  current: string,
+): string[] {
   const words = typed.filter((word) => !word.startsWith('-'))
   const fitting = commands.filter(({ words: name }) =>
-    name.split(' ').slice(0, words.length).every((word, place) => words[place] === word),
+    name
+      .split(' ')
+      .slice(0, words.length)
+      .every((word, place) => words[place] === word),
   )
   const next = fitting.flatMap(({ words: name }) => name.split(' ')[words.length] ?? [])
   const exact = commands.find(({ words: name }) => words.slice(0, name.split(' ').length).join(' ') === name)

@@ -19,11 +19,19 @@ if ('help' in parsed) {
   process.exitCode = exitCodes.usage
 } else {
   const { call, command } = parsed
-  const hands = { io, t, json: call.options['json'] === true, quiet: call.options['quiet'] === true, env: process.env }
+  const hands = {
+    io,
+    t,
+    json: call.options['json'] === true,
+    quiet: call.options['quiet'] === true,
+    env: process.env,
+  }
   try {
     process.exitCode = await runCommand(command, call, hands)
   } catch (error) {
-    io.err(`${t('cli:errors.unexpected', { reason: error instanceof Error ? error.message : String(error) })}\n`)
+    io.err(
+      `${t('cli:errors.unexpected', { reason: error instanceof Error ? error.message : String(error) })}\n`,
+    )
     process.exitCode = exitCodes.failure
   }
 }

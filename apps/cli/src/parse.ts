@@ -12,7 +12,11 @@ export const globalOptions: readonly Option[] = [
 export type Parsed =
   | { readonly command: Command; readonly call: Call }
   | { readonly help: Command | undefined }
-  | { readonly wrong: 'unknown-command' | 'unknown-option' | 'missing-operand' | 'too-many' | 'not-a-choice'; readonly name: string; readonly command?: Command }
+  | {
+      readonly wrong: 'unknown-command' | 'unknown-option' | 'missing-operand' | 'too-many' | 'not-a-choice'
+      readonly name: string
+      readonly command?: Command
+    }
 
 /** Finds the command by its first words and reads the rest; never throws on what a person typed. */
 export function parse(argv: readonly string[], commands: readonly Command[], folder: string): Parsed {
@@ -22,7 +26,9 @@ export function parse(argv: readonly string[], commands: readonly Command[], fol
     .sort((a, b) => b.words.length - a.words.length)[0]
   if (!command) {
     const helps = argv.length === 0 || argv.includes('--help') || words[0] === 'help'
-    return helps ? { help: undefined } : { wrong: 'unknown-command', name: words.slice(0, 2).join(' ') || (argv[0] ?? '') }
+    return helps
+      ? { help: undefined }
+      : { wrong: 'unknown-command', name: words.slice(0, 2).join(' ') || (argv[0] ?? '') }
   }
   return parseFor(command, argv, folder)
 }

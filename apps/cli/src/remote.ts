@@ -20,7 +20,8 @@ export interface Remote {
 /** The address from `--url` or the settings; undefined after a complaint. */
 export function remoteOf(call: Call, hands: Hands): Remote | undefined {
   const named = call.options['url']
-  const url = typeof named === 'string' ? named.replace(/\/+$/, '') : settingsOrComplaint(call, hands)?.publicUrl
+  const url =
+    typeof named === 'string' ? named.replace(/\/+$/, '') : settingsOrComplaint(call, hands)?.publicUrl
   if (!url) return undefined
   return { url, request: (method, path, body, key) => send(hands, url, method, path, body, key) }
 }
@@ -51,7 +52,11 @@ async function send(
 }
 
 /** Runs what talks to the server; a server that does not answer is "later", not a crash. */
-export async function whileReachable(hands: Hands, url: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function whileReachable(
+  hands: Hands,
+  url: string,
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
   try {
     return await work()
   } catch (error) {
@@ -62,12 +67,14 @@ export async function whileReachable(hands: Hands, url: string, work: () => Prom
 
 /** Prints the problem of an answer that is not a success, and chooses the exit code. */
 export function problemOf(hands: Hands, { status, body }: RemoteAnswer): ExitCode {
-  const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : { detail: body }
+  const problem =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : { detail: body }
   if (hands.json) hands.io.err(`${JSON.stringify(problem)}\n`)
   else {
     hands.io.err(`${String(problem['detail'] ?? problem['title'] ?? status)}\n`)
     const issues = Array.isArray(problem['issues']) ? (problem['issues'] as Record<string, unknown>[]) : []
-    for (const issue of issues) hands.io.err(`  ${String(issue['name'] ?? '')}: ${String(issue['detail'] ?? issue['type'])}\n`)
+    for (const issue of issues)
+      hands.io.err(`  ${String(issue['name'] ?? '')}: ${String(issue['detail'] ?? issue['type'])}\n`)
   }
   return exitCodeOfStatus(status)
 }

@@ -18,7 +18,13 @@ async function runInHouse(command: HouseCommand, call: Call, hands: Hands): Prom
   if (!config) return exitCodes.invalid
   try {
     const opened = await openHouse({ ...config, logLevel: hands.quiet ? 'error' : 'warn' })
-    if ('problem' in opened) return failed(hands, `config:problems.${opened.problem.code}`, exitCodes.invalid, opened.problem.details)
+    if ('problem' in opened)
+      return failed(
+        hands,
+        `config:problems.${opened.problem.code}`,
+        exitCodes.invalid,
+        opened.problem.details,
+      )
     try {
       return await command.run(call, hands, opened.house)
     } finally {
@@ -30,7 +36,12 @@ async function runInHouse(command: HouseCommand, call: Call, hands: Hands): Prom
   }
 }
 
-async function forwardTo(address: string, command: HouseCommand, call: Call, hands: Hands): Promise<ExitCode> {
+async function forwardTo(
+  address: string,
+  command: HouseCommand,
+  call: Call,
+  hands: Hands,
+): Promise<ExitCode> {
   const { io, json, quiet, env } = hands
   const request = {
     words: command.words,

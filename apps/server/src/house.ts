@@ -48,7 +48,13 @@ export async function openHouse(config: Config, parts: HouseParts = {}): Promise
     }
     const files = await openFileStore(places.files)
     let hear: (facts: readonly Fact[]) => void = () => undefined
-    const runner = createRunner({ database, clock, audit: auditStatement, log, onFacts: (facts) => hear(facts) })
+    const runner = createRunner({
+      database,
+      clock,
+      audit: auditStatement,
+      log,
+      onFacts: (facts) => hear(facts),
+    })
     return {
       house: {
         ...{ config, clock, log, database, files, runner, migrated },

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, openapiDocument as documentOf } from '@beffroi/http'
+import { openapiDocument as documentOf, type OpenApiDocument } from '@beffroi/http'
 import { about } from './about.ts'
 import { allDoors, type DoorParts } from './modules.ts'
 

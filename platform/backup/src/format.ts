@@ -67,7 +67,9 @@ export function decode(line: string): BackupRecord | undefined {
   return undefined
 }
 
-export async function* decodeLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BackupRecord | undefined> {
+export async function* decodeLines(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<BackupRecord | undefined> {
   const lines = createInterface({ input: Readable.from(bytes), crlfDelay: Number.POSITIVE_INFINITY })
   for await (const line of lines) yield decode(line)
 }

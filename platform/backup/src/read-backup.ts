@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { isRefusal, type Refusal } from '@beffroi/errors'
 import { type BackupRecord, type Closing, decodeLines, FORMAT, type Header } from './format.ts'
 import { MultisetDigest } from './multiset-digest.ts'
 import { refusals } from './refusals.ts'
 import { unseal } from './sealing.ts'
-import { isRefusal, type Refusal } from '@beffroi/errors'
 
 export interface CheckedBackup extends Closing {
   readonly header: Header

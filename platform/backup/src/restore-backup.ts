@@ -1,5 +1,11 @@
 import { PassThrough } from 'node:stream'
-import { type Database, type MigrationSet, migrate, type Transaction } from '@beffroi/database'
+import {
+  type Database,
+  databaseMigrations,
+  type MigrationSet,
+  migrate,
+  type Transaction,
+} from '@beffroi/database'
 import { isRefusal, type Refusal } from '@beffroi/errors'
 import type { FileStore } from '@beffroi/files'
 import { listForeignKeys, listTables, type TableShape } from './catalogue.ts'
@@ -27,13 +33,15 @@ export async function restoreBackup(
 ): Promise<CheckedBackup | Refusal> {
   const checked = await readBackup(open(), secret)
   if (isRefusal(checked)) return checked
-  const known = migrationsOf(target.migrations)
+  const known = migrationsOf([databaseMigrations, ...target.migrations])
   const strange = checked.header.migrations.filter((name) => !known.has(name))
   if (strange.length > 0) return refusals['newer-than-program']({ migrations: strange.join(', ') })
   if (await hasTables(target.database)) return refusals['target-not-empty']()
 
   await migrate(target.database, seenBy(checked.header, target.migrations))
-  const restored = await target.database.maintenance((transaction) => load(open, secret, target.files, transaction))
+  const restored = await target.database.maintenance((transaction) =>
+    load(open, secret, target.files, transaction),
+  )
   if (isRefusal(restored)) return restored
   await migrate(target.database, target.migrations)
   return restored
@@ -89,7 +97,8 @@ class Rows {
   async take(record: BackupRecord): Promise<void> {
     const table = record.kind === 'row' ? this.#tables.get(record.table) : undefined
     if (record.kind === 'row' && !table) throw new Error(`The backup names an unknown table: ${record.table}`)
-    if (this.#table && (table?.name !== this.#table.name || this.#waiting.length >= ROWS_AT_ONCE)) await this.#write()
+    if (this.#table && (table?.name !== this.#table.name || this.#waiting.length >= ROWS_AT_ONCE))
+      await this.#write()
     this.#table = table
     if (record.kind === 'row') this.#waiting.push(record.row)
   }
@@ -143,7 +152,10 @@ function migrationsOf(sets: readonly MigrationSet[]): ReadonlySet<string> {
 function seenBy(header: Header, sets: readonly MigrationSet[]): MigrationSet[] {
   const seen = new Set(header.migrations)
   return sets
-    .map((set) => ({ ...set, migrations: set.migrations.filter(({ name }) => seen.has(`${set.name}/${name}`)) }))
+    .map((set) => ({
+      ...set,
+      migrations: set.migrations.filter(({ name }) => seen.has(`${set.name}/${name}`)),
+    }))
     .filter((set) => set.migrations.length > 0)
 }
 

@@ -13,10 +13,16 @@ export function recipientOf(secret: string): Promise<string> {
 }
 
 /** gzip, then age. */
-export async function seal(plain: AsyncIterable<string>, recipient: string): Promise<AsyncIterable<Uint8Array>> {
+export async function seal(
+  plain: AsyncIterable<string>,
+  recipient: string,
+): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  const zipped = Readable.from(plain).pipe(createGzip())
+  const lines = Readable.from(plain)
+  const zipped = lines.pipe(createGzip())
+  // `pipe` does not pass failures on.
+  lines.on('error', (error) => zipped.destroy(error))
   return encrypter.encrypt(Readable.toWeb(zipped) as ReadableStream<Uint8Array>)
 }
 

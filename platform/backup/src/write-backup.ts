@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@beffroi/database'
+import { isRefusal } from '@beffroi/errors'
 import type { FileStore } from '@beffroi/files'
 import { listSequences, listTables, type TableShape } from './catalogue.ts'
 import { type BackupRecord, type Closing, encode, FORMAT } from './format.ts'
@@ -66,10 +67,12 @@ async function* records(
   for (const sequence of await listSequences(transaction)) yield { kind: 'sequence', ...sequence }
 
   let files = 0
-  for await (const hash of source.files.list()) {
+  for await (const { hash } of source.files.list()) {
     files += 1
     yield { kind: 'file', hash }
-    for await (const chunk of await source.files.open(hash)) yield { kind: 'chunk', bytes: Buffer.from(chunk) }
+    const file = await source.files.open(hash)
+    if (isRefusal(file)) throw new Error(`The file ${hash} could not be read: ${file.code}`)
+    for await (const chunk of file.stream) yield { kind: 'chunk', bytes: Buffer.from(chunk) }
   }
   const summaries = [...digests].map(([name, digest]) => [name, { rows: digest.count, digest: digest.hex() }])
   yield { kind: 'end', closing: { tables: Object.fromEntries(summaries), files } }

@@ -33,16 +33,26 @@ export const api: PlainCommand = {
       const operations = await operationsOf(remote)
       const [name] = call.operands
       if (!name) {
-        return answer(hands, operations, operations.map((one) => `${one.operationId}\t${one.method} ${one.path}\t${one.summary}`))
+        return answer(
+          hands,
+          operations,
+          operations.map((one) => `${one.operationId}\t${one.method} ${one.path}\t${one.summary}`),
+        )
       }
       const operation = operations.find(({ operationId }) => operationId === name)
       if (!operation) return failed(hands, 'cli:errors.unknown-operation', exitCodes.missing, { name })
       const { path, body } = place(operation, input)
-      if (call.options['dry-run']) return answer(hands, { method: operation.method, path, body }, [`${operation.method} ${path}`, JSON.stringify(body)])
+      if (call.options['dry-run'])
+        return answer(hands, { method: operation.method, path, body }, [
+          `${operation.method} ${path}`,
+          JSON.stringify(body),
+        ])
       const key = typeof call.options['key'] === 'string' ? call.options['key'] : undefined
       const given = await remote.request(operation.method, path, operation.hasBody ? body : undefined, key)
       if (given.status >= 400) return problemOf(hands, given)
-      return answer(hands, given.body, [typeof given.body === 'string' ? given.body : JSON.stringify(given.body, null, 2)])
+      return answer(hands, given.body, [
+        typeof given.body === 'string' ? given.body : JSON.stringify(given.body, null, 2),
+      ])
     })
   },
 }
@@ -61,7 +71,10 @@ function readInput(given: string): Record<string, unknown> | undefined {
 
 async function operationsOf(remote: Remote): Promise<Operation[]> {
   const { body } = await remote.request('GET', '/doc/openapi.json')
-  const document = body as { paths: Record<string, Record<string, OperationObject>>; servers?: { url: string }[] }
+  const document = body as {
+    paths: Record<string, Record<string, OperationObject>>
+    servers?: { url: string }[]
+  }
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) =>
       operation.operationId
@@ -88,7 +101,10 @@ interface OperationObject {
 }
 
 /** Each field of the input goes where the document says: path, query, else the body. */
-function place(operation: Operation, input: Record<string, unknown>): { path: string; body: Record<string, unknown> } {
+function place(
+  operation: Operation,
+  input: Record<string, unknown>,
+): { path: string; body: Record<string, unknown> } {
   const rest = { ...input }
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
     const value = rest[name]

@@ -5,9 +5,9 @@ import { dirname, resolve } from 'node:path'
 import { recipientOf, writeBackup } from '@beffroi/backup'
 import { answer, failed } from '../answer.ts'
 import { backupSecret } from '../backup-keys.ts'
+import { summaryLines } from '../backup-summary.ts'
 import type { HouseCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { summaryLines } from '../backup-summary.ts'
 
 export const backupCreate: HouseCommand = {
   words: 'backup create',

@@ -25,7 +25,8 @@ export const backupRestore: PlainCommand = {
     const file = resolve(call.folder, call.operands[0] ?? '')
     if (!existsSync(file)) return failed(hands, 'cli:errors.no-such-file', exitCodes.missing, { file })
     const into = call.options['into']
-    if (typeof into !== 'string') return failed(hands, 'cli:errors.missing-option', exitCodes.usage, { name: 'into' })
+    if (typeof into !== 'string')
+      return failed(hands, 'cli:errors.missing-option', exitCodes.usage, { name: 'into' })
     const folder = resolve(call.folder, into)
     const holds = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'master.key') : []
     if (holds.length > 0) return failed(hands, 'cli:errors.folder-not-empty', exitCodes.conflict, { folder })

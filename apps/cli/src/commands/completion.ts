@@ -16,7 +16,8 @@ export function completionCommand(all: () => readonly Command[]): PlainCommand {
         return exitCodes.ok
       }
       const shell = shells.find((known) => known === operands[0])
-      if (!shell) return failed(hands, 'cli:errors.which-shell', exitCodes.usage, { shells: shells.join(', ') })
+      if (!shell)
+        return failed(hands, 'cli:errors.which-shell', exitCodes.usage, { shells: shells.join(', ') })
       hands.io.out(completionScript(shell satisfies Shell))
       return exitCodes.ok
     },

@@ -12,7 +12,12 @@ export const configCheck: PlainCommand = {
     const read = readConfig(hands.env, folder)
     const problems = 'problems' in read ? read.problems : []
     const head = ['name', 'value', 'from', 'meaning'].map((column) => hands.t(`cli:config.${column}`))
-    const lines = rows.map((row) => [row.name, row.value ?? '', hands.t(`cli:config.${row.from}`), row.meaning])
+    const lines = rows.map((row) => [
+      row.name,
+      row.value ?? '',
+      hands.t(`cli:config.${row.from}`),
+      row.meaning,
+    ])
     answer(hands, { settings: rows, problems }, tableLines(hands, head, lines))
     if (problems.length === 0) return exitCodes.ok
     if (!hands.json) sayProblems(hands, problems)

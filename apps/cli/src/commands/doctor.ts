@@ -100,7 +100,8 @@ function masterKey(config: Config): Finding {
 
 async function databaseOpens(config: Config): Promise<Finding> {
   const folder = dataPlaces(config.dataFolder).database
-  if (!config.databaseUrl && !existsSync(folder)) return { check: 'database', state: 'attention', says: 'absent' }
+  if (!config.databaseUrl && !existsSync(folder))
+    return { check: 'database', state: 'attention', says: 'absent' }
   try {
     const database = await openDatabase(
       config.databaseUrl ? { kind: 'postgresql', url: config.databaseUrl } : { kind: 'embedded', folder },
@@ -129,5 +130,7 @@ async function serverAnswers({ publicUrl }: Config): Promise<Finding> {
 }
 
 function mailIsSent({ smtpUrl }: Config): Finding {
-  return smtpUrl ? { check: 'mail', state: 'good', says: 'good' } : { check: 'mail', state: 'attention', says: 'kept' }
+  return smtpUrl
+    ? { check: 'mail', state: 'good', says: 'good' }
+    : { check: 'mail', state: 'attention', says: 'kept' }
 }

@@ -24,7 +24,8 @@ export const incidentSubmit: PlainCommand = {
     const given: Record<string, string> = {}
     for (const name of fields) {
       const value = call.options[name] ?? (await hands.io.ask?.(hands.t(`cli:questions.${name}`)))
-      if (typeof value !== 'string') return failed(hands, 'cli:errors.missing-option', exitCodes.usage, { name })
+      if (typeof value !== 'string')
+        return failed(hands, 'cli:errors.missing-option', exitCodes.usage, { name })
       given[name] = value.trim()
     }
     const body = {

@@ -5,8 +5,8 @@ import type { Call, Hands, HouseCommand, PlainCommand } from '../command.ts'
 import { controlAddress } from '../control/address.ts'
 import { startControl } from '../control/control-server.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { settingsOrComplaint } from '../settings.ts'
 import { ensurePages } from '../pages.ts'
+import { settingsOrComplaint } from '../settings.ts'
 
 /** Opens the house and keeps it open until a signal comes. */
 export function serveCommand(commands: readonly HouseCommand[]): PlainCommand {
@@ -60,7 +60,8 @@ function welcome(hands: Hands, _call: Call, served: Awaited<ReturnType<typeof se
   const { url, demoAccounts } = served
   const width = Math.max(0, ...demoAccounts.map(({ email }) => email.length))
   const accounts = demoAccounts.map(
-    ({ email, password, name, organisation }) => `  ${email.padEnd(width)}  ${password}  ${name}, ${organisation}`,
+    ({ email, password, name, organisation }) =>
+      `  ${email.padEnd(width)}  ${password}  ${name}, ${organisation}`,
   )
   answer(hands, { url, demoAccounts }, [
     hands.t('cli:serve.open', { url }),
@@ -78,11 +79,15 @@ function stopSignal(): Promise<void> {
 
 function explain(error: unknown, hands: Hands, values: { folder: string; port: string }): ExitCode {
   if (error instanceof DatabaseLocked) {
-    return failed(hands, 'cli:errors.folder-in-use', exitCodes.conflict, { ...values, pid: String(error.pid) })
+    return failed(hands, 'cli:errors.folder-in-use', exitCodes.conflict, {
+      ...values,
+      pid: String(error.pid),
+    })
   }
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EADDRINUSE') return failed(hands, 'cli:errors.port-in-use', exitCodes.conflict, values)
   if (code === 'ENOSPC') return failed(hands, 'cli:errors.disk-full', exitCodes.later, values)
-  if (code === 'EACCES' || code === 'EROFS') return failed(hands, 'cli:errors.not-writable', exitCodes.failure, values)
+  if (code === 'EACCES' || code === 'EROFS')
+    return failed(hands, 'cli:errors.not-writable', exitCodes.failure, values)
   throw error
 }

@@ -45,7 +45,9 @@ async function enter(remote: Remote, hands: Hands, email: string, password: stri
   const token = tokenOf(given)
   if (!token) return failed(hands, 'cli:errors.no-session', exitCodes.failure)
   keepSession(sessionFile(hands.env), remote.url, token)
-  return answer(hands, { signedIn: true, url: remote.url }, [hands.t('cli:results.signed-in', { url: remote.url })])
+  return answer(hands, { signedIn: true, url: remote.url }, [
+    hands.t('cli:results.signed-in', { url: remote.url }),
+  ])
 }
 
 function fieldOf({ body }: RemoteAnswer, name: string): unknown {

@@ -11,4 +11,17 @@ import i18n from '@beffroi/i18n/messages/de.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/de.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/de.json' with { type: 'json' }
 
-export const de = { access, acts, audit, backup, config, directory, egress, files, http, i18n, incidents, mail }
+export const de = {
+  access,
+  acts,
+  audit,
+  backup,
+  config,
+  directory,
+  egress,
+  files,
+  http,
+  i18n,
+  incidents,
+  mail,
+}

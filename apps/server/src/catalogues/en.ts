@@ -11,4 +11,17 @@ import i18n from '@beffroi/i18n/messages/en.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/en.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/en.json' with { type: 'json' }
 
-export const en = { access, acts, audit, backup, config, directory, egress, files, http, i18n, incidents, mail }
+export const en = {
+  access,
+  acts,
+  audit,
+  backup,
+  config,
+  directory,
+  egress,
+  files,
+  http,
+  i18n,
+  incidents,
+  mail,
+}

@@ -11,4 +11,17 @@ import i18n from '@beffroi/i18n/messages/fr.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/fr.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/fr.json' with { type: 'json' }
 
-export const fr = { access, acts, audit, backup, config, directory, egress, files, http, i18n, incidents, mail }
+export const fr = {
+  access,
+  acts,
+  audit,
+  backup,
+  config,
+  directory,
+  egress,
+  files,
+  http,
+  i18n,
+  incidents,
+  mail,
+}

@@ -11,4 +11,17 @@ import i18n from '@beffroi/i18n/messages/nl.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/nl.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/nl.json' with { type: 'json' }
 
-export const nl = { access, acts, audit, backup, config, directory, egress, files, http, i18n, incidents, mail }
+export const nl = {
+  access,
+  acts,
+  audit,
+  backup,
+  config,
+  directory,
+  egress,
+  files,
+  http,
+  i18n,
+  incidents,
+  mail,
+}
