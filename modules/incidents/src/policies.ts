@@ -41,3 +41,8 @@ function mayAs(
   if (actor.kind !== 'person' || !actor.organisation) return actRefusals['not-signed-in']()
   return roles.some((role) => actor.roles.includes(role)) ? true : refusals[otherwise]()
 }
+
+/** Followers and jobs; nobody else queues a mail in the name of the house. */
+export function isTheHouse(actor: Actor): Verdict {
+  return actor.kind === 'system' ? true : actRefusals['not-allowed']()
+}

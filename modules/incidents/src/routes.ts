@@ -5,8 +5,8 @@ import { listStandardMessages } from './conversation/list-standard-messages.ts'
 import { sendMessage } from './conversation/send-message.ts'
 import { acknowledgeNotification } from './notification/acknowledge-notification.ts'
 import { closeNotification } from './notification/close-notification.ts'
+import { exportNotifications, notificationsAsCsv } from './notification/export-notifications.ts'
 import { listNotifications } from './notification/list-notifications.ts'
-import { notificationsAsCsv, notificationsAsJson } from './notification/notification-export.ts'
 import { showNotification } from './notification/show-notification.ts'
 import { showSituation } from './notification/show-situation.ts'
 import { submitNotification } from './notification/submit-notification.ts'
@@ -42,7 +42,17 @@ export const routes: readonly Door[] = [
     tag,
     authz: may('list', readers),
     question: listNotifications,
-    formats: { csv: notificationsAsCsv, json: notificationsAsJson },
+    item: '/incidents/notifications/{id}',
+  }),
+  questionDoor({
+    method: 'GET',
+    path: '/incidents/notificationTable',
+    operationId: 'exportNotifications',
+    summary: 'The list of notifications as a table to take away: same filters, chosen columns, every page',
+    tag,
+    authz: may('export', readers),
+    question: exportNotifications,
+    formats: { csv: notificationsAsCsv },
   }),
   questionDoor({
     method: 'GET',

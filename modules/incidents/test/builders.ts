@@ -22,6 +22,7 @@ const people = {
   rene: '0193f000-0000-7000-8000-0000000000a3',
   anke: '0193f000-0000-7000-8000-0000000000a4',
   lode: '0193f000-0000-7000-8000-0000000000a5',
+  paul: '0193f000-0000-7000-8000-0000000000a6',
 } as const
 
 function person(
@@ -44,6 +45,7 @@ export const marie = person(
 export const clairvalReader = person(people.reader, 'Louis Noël', organisations.clairval, ['reader'], 'fr')
 export const rene = person(people.rene, 'René Collard', organisations.rochefeuille, ['reporter'], 'fr')
 export const anke = person(people.anke, 'Anke Peeters', organisations.centre, ['duty-officer'], 'nl')
+export const lateOfficer = person(people.paul, 'Paul Gérard', organisations.centre, ['duty-officer'], 'fr')
 export const strangeOfficer = person(
   people.lode,
   'Lode Maes',
@@ -85,7 +87,7 @@ export async function openIncidentsHouse(options: { centre?: boolean } = {}): Pr
         [id, organisation, roles, '2026-01-04T00:00:00Z'],
       )
     }
-    for (const actor of [marie, clairvalReader, rene, anke, strangeOfficer]) await join(actor)
+    for (const actor of [marie, clairvalReader, rene, anke, lateOfficer, strangeOfficer]) await join(actor)
   })
   return { ...house, centre: organisations.centre }
 }

@@ -23,7 +23,7 @@ export interface NotificationFilter {
   readonly tlp?: readonly Tlp[] | undefined
   readonly organisation?: string | undefined
   readonly authority?: string | undefined
-  readonly clock?: 'late' | 'soon' | undefined
+  readonly clock?: readonly ('late' | 'soon')[] | undefined
   readonly sort: Sort
   readonly page: number
   readonly pageSize: number
@@ -63,10 +63,10 @@ function filtered(query: Query, filter: NotificationFilter, now: Date): Query {
   if (filter.tlp?.length) found = found.where('tlp', 'in', filter.tlp)
   if (filter.organisation) found = found.where('organisation', '=', filter.organisation)
   if (filter.authority) found = found.where('authority', '=', filter.authority)
-  if (filter.clock === 'late') found = found.where('next_due_at', '<', now)
-  if (filter.clock === 'soon') {
-    found = found.where('next_due_at', '>=', now).where('next_due_at', '<', new Date(now.getTime() + soonMs))
-  }
+  // Late and soon are two stretches of one line of time.
+  const [late, soon] = [filter.clock?.includes('late'), filter.clock?.includes('soon')]
+  if (late || soon) found = found.where('next_due_at', '<', soon ? new Date(now.getTime() + soonMs) : now)
+  if (soon && !late) found = found.where('next_due_at', '>=', now)
   return found
 }
 

@@ -59,7 +59,7 @@ export async function insertNotification(
     notification.nextDueAt,
   ])
   const [row] = rows
-  return row ? { id, number: String(row['number']), recipient: String(row['recipient']) } : undefined
+  return row ? { id, number: String(row.number), recipient: String(row.recipient) } : undefined
 }
 
 export async function findNotification(

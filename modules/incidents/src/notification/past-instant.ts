@@ -4,7 +4,7 @@ import type { Refusal, RefusalFactory, RefusalIssue } from '@beffroi/errors'
 const toleranceMs = 5 * 60_000
 const earliest = Date.parse('2000-01-01T00:00:00Z')
 
-/** An instant that a person tells: past, and not absurd. */
+/** An instant that a person tells: past, and not absurd. What lies within the tolerance is read as now. */
 export function readPast(
   text: string,
   now: Date,
@@ -19,5 +19,5 @@ export function readPast(
   if (instant.getTime() < earliest) {
     return refusal.tooOld({}, { issues: [{ ...issue, detail: 'incidents:issues.too-old' }] })
   }
-  return instant
+  return instant > now ? now : instant
 }
