@@ -2,6 +2,7 @@ import type { Client, Middleware } from 'openapi-fetch'
 import createClient from 'openapi-fetch'
 import { learnServerTime } from '../time/server-time.ts'
 import { readProblem, Unreachable } from './problem.ts'
+import { tellSignedOut } from './signed-out.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -23,6 +24,7 @@ const housePolicy: Middleware = {
   async onResponse({ response }) {
     learnServerTime(response.headers.get('Date'), Date.now())
     if (response.ok) return undefined
+    if (response.status === 401) tellSignedOut()
     throw readProblem(response.status, await bodyOf(response))
   },
   onError({ error }) {

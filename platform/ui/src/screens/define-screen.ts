@@ -26,7 +26,7 @@ export type NavigationItem = {
   readonly to: string
   /** Message key, with its namespace. */
   readonly label: string
-  /** Place in the bar, small first: 10 home, 20 incidents, ... 90 administration. */
+  /** Place in the bar, small first: 10 home, 20 incidents...; from 80 on in the person's menu. */
   readonly order: number
   readonly badge?: number
 }

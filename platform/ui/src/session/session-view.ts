@@ -5,7 +5,7 @@ export type OrganisationView = {
   readonly name: string
   readonly kind: string
   /** A body that does not exist, made for the demonstration; shown as such wherever it is named. */
-  readonly fictitious?: boolean
+  readonly fictitious?: boolean | undefined
 }
 
 /** The answer of `GET /api/v1/access/session`. */
@@ -15,10 +15,13 @@ export type SessionView = {
     readonly name: string
     readonly email: string
     readonly language: Language
+    readonly phone?: string | undefined
   }
   readonly organisation: OrganisationView
   readonly organisations: readonly OrganisationView[]
   readonly roles: readonly string[]
   readonly demo: boolean
-  readonly exercise?: boolean
+  readonly exercise?: boolean | undefined
+  /** The person signs in with a code of their device as well. */
+  readonly totp?: boolean | undefined
 }

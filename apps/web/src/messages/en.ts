@@ -1,0 +1,5 @@
+import type { CataloguesByNamespace } from '@beffroi/i18n'
+import ui from '@beffroi/ui/messages/en.json' with { type: 'json' }
+import web from '../../messages/en.json' with { type: 'json' }
+
+export const messages: CataloguesByNamespace = { ui, web }

@@ -1,0 +1,5 @@
+import type { CataloguesByNamespace } from '@beffroi/i18n'
+import ui from '@beffroi/ui/messages/fr.json' with { type: 'json' }
+import web from '../../messages/fr.json' with { type: 'json' }
+
+export const messages: CataloguesByNamespace = { ui, web }

@@ -1,0 +1,14 @@
+import { Loading, useOptionalSession } from '@beffroi/ui'
+import { Navigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useNavigation } from '../routing/modules-context.tsx'
+import { useSessionState } from '../session/session-frame.tsx'
+
+/** While no module has the first page: the first entry of the reader's bar, or the sign-in. */
+export const Home = (): ReactNode => {
+  const session = useOptionalSession()
+  const state = useSessionState()
+  const first = useNavigation(session).bar[0]
+  if (session === null && state === 'asking') return <Loading />
+  return <Navigate to={first?.to ?? '/sign-in'} replace />
+}

@@ -1,0 +1,22 @@
+import type { ModuleScreens } from '@beffroi/ui'
+import { defineScreen } from '@beffroi/ui'
+
+/** Pages of the shell itself. */
+export const screens: ModuleScreens = {
+  name: 'web',
+  screens: [
+    defineScreen({
+      path: '/accessibility',
+      title: 'web:accessibility.title',
+      load: () => import('./accessibility/accessibility.tsx'),
+      reach: 'public',
+    }),
+    defineScreen({
+      path: '/gallery',
+      title: 'web:gallery.title',
+      load: () => import('./gallery/gallery.tsx'),
+      reach: 'public',
+    }),
+  ],
+  navigation: () => [],
+}
