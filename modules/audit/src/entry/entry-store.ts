@@ -2,7 +2,7 @@ import type { Transaction } from '@beffroi/database'
 import type { Selectable } from 'kysely'
 import type { Entry } from './entry.ts'
 
-interface EntryTable {
+type EntryTable = {
   id: string
   at: Date
   act: string
@@ -17,7 +17,7 @@ interface EntryTable {
   refusal: string | null
 }
 
-export interface AuditTables {
+export type AuditTables = {
   'audit.entry': EntryTable
 }
 

@@ -1,0 +1,11 @@
+import type { SessionChange } from '@beffroi/http'
+import { z } from 'zod'
+
+/** The outcome of every act that gives a session; the token goes into the cookie and nowhere else. */
+export const begunSession = z.object({ id: z.uuid(), token: z.string(), expiresAt: z.iso.datetime() })
+
+export function cookieOf(outcome: {
+  readonly session?: z.output<typeof begunSession> | undefined
+}): SessionChange | undefined {
+  return outcome.session && { token: outcome.session.token, expiresAt: outcome.session.expiresAt }
+}

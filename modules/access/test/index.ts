@@ -1,0 +1,1 @@
+export { type AccessHouse, aPassword, cheapHasher, openAccessHouse, type PersonMade } from './builders.ts'
