@@ -6,7 +6,7 @@ import { exitCodes } from './exit-codes.ts'
 
 /** The backup's secret key from `--key-file`, else from the file the settings name; undefined after a complaint. */
 export function backupSecret(call: Call, hands: Hands): string | undefined {
-  const named = call.options['key-file'] ?? hands.env['BEFFROI_BACKUP_KEY_FILE']
+  const named = call.options['key-file'] ?? hands.env.BEFFROI_BACKUP_KEY_FILE
   if (typeof named !== 'string') {
     failed(hands, 'cli:errors.no-backup-key', exitCodes.usage)
     return undefined

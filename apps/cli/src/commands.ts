@@ -11,12 +11,14 @@ import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
 import { doctor } from './commands/doctor.ts'
 import { incidentSubmit } from './commands/incident-submit.ts'
+import { organisationCreate } from './commands/organisation-create.ts'
 import { serveCommand } from './commands/serve.ts'
 import { signIn, signOut } from './commands/sign-in.ts'
 import { userInvite } from './commands/user-invite.ts'
 
 export const houseCommands: readonly HouseCommand[] = [
   demoSeed,
+  organisationCreate,
   userInvite,
   directoryImport,
   directoryExport,

@@ -21,7 +21,7 @@ export function processIo(settings: { input: boolean; color: boolean }): Io {
     err: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
-    color: settings.color && process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    color: settings.color && process.stdout.isTTY === true && !process.env.NO_COLOR,
     ...(mayAsk ? { ask } : {}),
   }
 }

@@ -22,8 +22,8 @@ if ('help' in parsed) {
   const hands = {
     io,
     t,
-    json: call.options['json'] === true,
-    quiet: call.options['quiet'] === true,
+    json: call.options.json === true,
+    quiet: call.options.quiet === true,
     env: process.env,
   }
   try {

@@ -60,7 +60,7 @@ function parseFor(command: Command, argv: readonly string[], folder: string): Pa
     if (option.many) options[option.name] = [...(Array.isArray(earlier) ? earlier : []), String(token.value)]
     else options[option.name] = token.value ?? true
   }
-  if (options['help']) return { help: command }
+  if (options.help) return { help: command }
   const given = operands.slice(command.words.split(' ').length)
   const wanted = command.operands ?? []
   const missing = wanted.find((operand, place) => !operand.optional && given[place] === undefined)

@@ -19,7 +19,7 @@ export interface Remote {
 
 /** The address from `--url` or the settings; undefined after a complaint. */
 export function remoteOf(call: Call, hands: Hands): Remote | undefined {
-  const named = call.options['url']
+  const named = call.options.url
   const url =
     typeof named === 'string' ? named.replace(/\/+$/, '') : settingsOrComplaint(call, hands)?.publicUrl
   if (!url) return undefined
@@ -71,10 +71,10 @@ export function problemOf(hands: Hands, { status, body }: RemoteAnswer): ExitCod
     typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : { detail: body }
   if (hands.json) hands.io.err(`${JSON.stringify(problem)}\n`)
   else {
-    hands.io.err(`${String(problem['detail'] ?? problem['title'] ?? status)}\n`)
-    const issues = Array.isArray(problem['issues']) ? (problem['issues'] as Record<string, unknown>[]) : []
+    hands.io.err(`${String(problem.detail ?? problem.title ?? status)}\n`)
+    const issues = Array.isArray(problem.issues) ? (problem.issues as Record<string, unknown>[]) : []
     for (const issue of issues)
-      hands.io.err(`  ${String(issue['name'] ?? '')}: ${String(issue['detail'] ?? issue['type'])}\n`)
+      hands.io.err(`  ${String(issue.name ?? '')}: ${String(issue.detail ?? issue.type)}\n`)
   }
   return exitCodeOfStatus(status)
 }

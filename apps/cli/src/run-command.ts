@@ -52,7 +52,7 @@ async function forwardTo(
     outIsTerminal: io.outIsTerminal,
     errIsTerminal: io.errIsTerminal,
     color: io.color,
-    env: { BEFFROI_BACKUP_KEY_FILE: env['BEFFROI_BACKUP_KEY_FILE'] },
+    env: { BEFFROI_BACKUP_KEY_FILE: env.BEFFROI_BACKUP_KEY_FILE },
   }
   const exit = await forward(address, request, io)
   if (exit === undefined) return failed(hands, 'cli:errors.locked', exitCodes.later)

@@ -6,7 +6,7 @@ type Sessions = Record<string, string>
 
 /** Session tokens by address of the server, in a file only its owner can read. */
 export function sessionFile(env: Readonly<Record<string, string | undefined>>): string {
-  return join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'beffroi', 'sessions.json')
+  return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'beffroi', 'sessions.json')
 }
 
 export function readSession(file: string, url: string): string | undefined {

@@ -18,6 +18,6 @@ export function wordsFor(language: Language): Translate {
 
 /** The language of the terminal (POSIX: LC_ALL, then LC_MESSAGES, then LANG); English where it names none of ours. */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return negotiateLanguage(locale.split('.')[0]?.replace('_', '-'), 'en')
 }

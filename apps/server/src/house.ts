@@ -80,5 +80,5 @@ async function isEmpty(database: Database): Promise<boolean> {
   const { rows } = await database.maintenance((transaction) =>
     transaction.query('select not exists (select from access.person) as empty'),
   )
-  return rows[0]?.['empty'] === true
+  return rows[0]?.empty === true
 }

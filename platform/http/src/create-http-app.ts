@@ -89,6 +89,6 @@ function finishWithinFiveSeconds(app: FastifyInstance): void {
   })
 }
 
-function trusted(proxy: HttpConfig['trustProxy']): boolean | string | string[] {
+function trusted(proxy: HttpConfig['trustProxy']): boolean | number | string | string[] {
   return typeof proxy === 'object' ? [...proxy] : (proxy ?? false)
 }

@@ -6,7 +6,7 @@ export interface HttpConfig {
   /** Language of whoever asks for none. */
   readonly language: Language
   /** What stands before the server: false, or the addresses whose X-Forwarded-* may be believed. */
-  readonly trustProxy?: boolean | string | readonly string[]
+  readonly trustProxy?: boolean | number | string | readonly string[]
   /** Bytes of a body; 256 KB when absent. */
   readonly bodyLimit?: number
   readonly maxConnections?: number

@@ -27,7 +27,7 @@ export const api: PlainCommand = {
   run: async (call, hands) => {
     const remote = remoteOf(call, hands)
     if (!remote) return exitCodes.invalid
-    const input = readInput(String(call.options['input'] ?? '{}'))
+    const input = readInput(String(call.options.input ?? '{}'))
     if (!input) return failed(hands, 'cli:errors.input-not-json', exitCodes.usage)
     return whileReachable(hands, remote.url, async () => {
       const operations = await operationsOf(remote)
@@ -47,7 +47,7 @@ export const api: PlainCommand = {
           `${operation.method} ${path}`,
           JSON.stringify(body),
         ])
-      const key = typeof call.options['key'] === 'string' ? call.options['key'] : undefined
+      const key = typeof call.options.key === 'string' ? call.options.key : undefined
       const given = await remote.request(operation.method, path, operation.hasBody ? body : undefined, key)
       if (given.status >= 400) return problemOf(hands, given)
       return answer(hands, given.body, [

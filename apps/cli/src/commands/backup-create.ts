@@ -20,7 +20,7 @@ export const backupCreate: HouseCommand = {
   run: async (call, hands, house) => {
     const file = resolve(call.folder, call.operands[0] ?? '')
     if (existsSync(file)) return failed(hands, 'cli:errors.file-exists', exitCodes.conflict, { file })
-    const named = call.options['recipient']
+    const named = call.options.recipient
     const secret = typeof named === 'string' ? undefined : backupSecret(call, hands)
     const recipient = typeof named === 'string' ? named : secret && (await recipientOf(secret))
     if (!recipient) return exitCodes.usage

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { restoreBackup } from '@beffroi/backup'
 import { readSecretFile } from '@beffroi/config'
 import { type DatabaseLocation, openDatabase } from '@beffroi/database'
@@ -24,7 +24,7 @@ export const backupRestore: PlainCommand = {
   run: async (call, hands) => {
     const file = resolve(call.folder, call.operands[0] ?? '')
     if (!existsSync(file)) return failed(hands, 'cli:errors.no-such-file', exitCodes.missing, { file })
-    const into = call.options['into']
+    const into = call.options.into
     if (typeof into !== 'string')
       return failed(hands, 'cli:errors.missing-option', exitCodes.usage, { name: 'into' })
     const folder = resolve(call.folder, into)

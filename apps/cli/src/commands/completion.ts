@@ -10,8 +10,8 @@ export function completionCommand(all: () => readonly Command[]): PlainCommand {
     operands: [{ name: 'shell', optional: true, many: true }],
     options: [{ name: 'candidates' }, { name: 'current', value: 'WORD' }],
     run: async ({ operands, options }, hands) => {
-      if (options['candidates']) {
-        const found = candidates(all(), operands, String(options['current'] ?? ''))
+      if (options.candidates) {
+        const found = candidates(all(), operands, String(options.current ?? ''))
         hands.io.out(found.map((word) => `${word}\n`).join(''))
         return exitCodes.ok
       }

@@ -1,5 +1,5 @@
 import { isRefusal } from '@beffroi/errors'
-import { seedDemo } from '@beffroi/server'
+import { doorParts, seedDemo } from '@beffroi/server'
 import { answer, refused, tableLines } from '../answer.ts'
 import type { HouseCommand } from '../command.ts'
 
@@ -7,7 +7,7 @@ export const demoSeed: HouseCommand = {
   words: 'demo seed',
   needs: 'house',
   run: async (_call, hands, house) => {
-    const seeded = await seedDemo(house)
+    const seeded = await seedDemo(house, doorParts(house, true))
     if (isRefusal(seeded)) return refused(hands, seeded)
     const rows = seeded.accounts.map((one) => [one.email, one.password, one.name, one.organisation])
     const head = ['email', 'password', 'name', 'organisation'].map((column) => hands.t(`cli:demo.${column}`))

@@ -29,13 +29,13 @@ export const incidentSubmit: PlainCommand = {
       given[name] = value.trim()
     }
     const body = {
-      what: given['what'],
-      since: given['since'],
+      what: given.what,
+      since: given.since,
       callback: { name: given['callback-name'], phone: given['callback-phone'] },
     }
     if (call.options['dry-run']) return answer(hands, body, [JSON.stringify(body, null, 2)])
     // Said before sending: whoever is cut off can repeat with the same key and make no twin.
-    const key = typeof call.options['key'] === 'string' ? call.options['key'] : randomUUID()
+    const key = typeof call.options.key === 'string' ? call.options.key : randomUUID()
     note(hands, 'cli:notes.key', { key })
     return whileReachable(hands, remote.url, async () => {
       const sent = await remote.request('POST', '/api/v1/incidents/notifications', body, key)

@@ -1,0 +1,53 @@
+import { createAuthenticator } from '@beffroi/access'
+import { readSecretFile } from '@beffroi/config'
+import { createEvents, type Events, sweepOutbox } from '@beffroi/events'
+import { createJobs, type TimedAct } from '@beffroi/jobs'
+import { deliverQueuedMail, keptMailer, type Mailer, smtpMailer } from '@beffroi/mail'
+import type { House } from './house.ts'
+import { allFollowers, type DoorParts, timedActs } from './modules.ts'
+
+export interface Workers {
+  readonly events: Events
+  stop(): Promise<void>
+}
+
+/** What happens after the answer: followers, mails, timed acts. Also where no page is served. */
+export async function startWorkers(house: House, parts: DoorParts): Promise<Workers> {
+  const { database, log, clock, runner, config } = house
+  const jobs = createJobs({ database, log, clock, works: config.workers })
+  const events = createEvents({
+    ...{ database, runner, jobs, clock, log },
+    followers: allFollowers(parts),
+    closesStreams: (fact) =>
+      fact.type === 'access.session-ended' ? { session: fact.subject.id } : undefined,
+  })
+  const mailer = mailerOf(house)
+  const deliver: TimedAct = {
+    name: 'mail.deliver',
+    every: '5 seconds',
+    run: async () => void (await deliverQueuedMail(database, mailer, clock)),
+  }
+  jobs.timed([...timedActs, deliver, sweepOutbox], { runner, database, clock, log })
+  await jobs.start()
+  await events.start()
+  return {
+    events,
+    stop: async () => {
+      await events.stop()
+      await jobs.stop()
+    },
+  }
+}
+
+/** Without a mail server, mails are kept on the outbox page. */
+function mailerOf({ config }: House): Mailer {
+  if (!config.smtpUrl) return keptMailer()
+  const file = config.smtpPasswordFile
+  const read = file ? readSecretFile('BEFFROI_SMTP_PASSWORD_FILE', file) : undefined
+  const password = read && 'secret' in read ? { password: read.secret } : {}
+  return smtpMailer(config.smtpUrl, config.mailFrom, password)
+}
+
+export function authenticatorOf({ database, clock }: House): ReturnType<typeof createAuthenticator> {
+  return createAuthenticator({ database, clock })
+}
