@@ -9,7 +9,6 @@ import {
 } from '@beffroi/database'
 import { isRefusal, type Refusal } from '@beffroi/errors'
 import type { Logger } from '@beffroi/logging'
-import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { ActContext, ActDefinition, QuestionDefinition, Reach } from './act.ts'
 import type { Actor } from './actor.ts'
@@ -17,6 +16,7 @@ import { again } from './again.ts'
 import type { AuditWriter } from './audit-port.ts'
 import { type Intent, intentStatement, outboxStatement } from './closing.ts'
 import type { Fact } from './fact.ts'
+import { newId } from './new-id.ts'
 import { readInput } from './read-input.ts'
 import { refusals } from './refusals.ts'
 
@@ -264,8 +264,4 @@ function contextOf(
       })
     },
   }
-}
-
-function newId(now: Date): string {
-  return uuidv7({ msecs: now.getTime() })
 }

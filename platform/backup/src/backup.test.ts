@@ -111,7 +111,7 @@ test('the next row of a restored table gets the next number', async () => {
   const { rows } = await database.maintenance((t) =>
     t.query(`insert into shelves.book (title) values ('Third') returning id`),
   )
-  expect(rows[0]?.['id']).toBe(3)
+  expect(rows[0]?.id).toBe(3)
 })
 
 test('an older backup is brought up to the version that restores it', async () => {
@@ -170,7 +170,7 @@ test('a backup with one flipped bit, or cut short anywhere, is refused and leave
     migrations: [shelves],
   })
   const { rows } = await database.query(`select to_regclass('shelves.book') is null as empty`)
-  expect(rows[0]?.['empty']).toBe(true)
+  expect(rows[0]?.empty).toBe(true)
 })
 
 test('what is not a backup is called so', async () => {

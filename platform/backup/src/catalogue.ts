@@ -21,7 +21,7 @@ export async function listTables(transaction: Transaction): Promise<TableShape[]
       where c.relkind = 'r' and not (${LEFT_OUT})
       group by 1 order by 1`,
   )
-  return rows.map((row) => ({ name: String(row['name']), columns: row['columns'] as string[] }))
+  return rows.map((row) => ({ name: String(row.name), columns: row.columns as string[] }))
 }
 
 export interface ForeignKey {
@@ -38,9 +38,9 @@ export async function listForeignKeys(transaction: Transaction): Promise<Foreign
       where k.contype = 'f' and not (${LEFT_OUT})`,
   )
   return rows.map((row) => ({
-    table: String(row['table']),
-    name: String(row['name']),
-    definition: String(row['definition']),
+    table: String(row.table),
+    name: String(row.name),
+    definition: String(row.definition),
   }))
 }
 
@@ -49,5 +49,5 @@ export async function listSequences(transaction: Transaction): Promise<{ name: s
     `select format('%I.%I', schemaname, sequencename) as name, last_value::text as value
        from pg_sequences where last_value is not null and schemaname not in ('jobs')`,
   )
-  return rows.map((row) => ({ name: String(row['name']), value: String(row['value']) }))
+  return rows.map((row) => ({ name: String(row.name), value: String(row.value) }))
 }

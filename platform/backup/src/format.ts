@@ -57,13 +57,13 @@ export function decode(line: string): BackupRecord | undefined {
   if (row?.[1] && row[2]) return { kind: 'row', table: row[1], row: row[2] }
   const value = parse(line)
   if (value === undefined) return undefined
-  if ('header' in value) return { kind: 'header', header: value['header'] as Header }
+  if ('header' in value) return { kind: 'header', header: value.header as Header }
   if ('sequence' in value) {
-    return { kind: 'sequence', name: String(value['sequence']), value: String(value['value']) }
+    return { kind: 'sequence', name: String(value.sequence), value: String(value.value) }
   }
-  if ('file' in value) return { kind: 'file', hash: String(value['file']) }
-  if ('chunk' in value) return { kind: 'chunk', bytes: Buffer.from(String(value['chunk']), 'base64') }
-  if ('end' in value) return { kind: 'end', closing: value['end'] as Closing }
+  if ('file' in value) return { kind: 'file', hash: String(value.file) }
+  if ('chunk' in value) return { kind: 'chunk', bytes: Buffer.from(String(value.chunk), 'base64') }
+  if ('end' in value) return { kind: 'end', closing: value.end as Closing }
   return undefined
 }
 

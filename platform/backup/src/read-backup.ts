@@ -16,7 +16,7 @@ export interface CheckedBackup extends Closing {
 export async function readBackup(
   sealed: AsyncIterable<Uint8Array>,
   secret: string,
-  visit: (record: BackupRecord) => Promise<void | Refusal> = async () => undefined,
+  visit: (record: BackupRecord) => Promise<undefined | Refusal> = async () => undefined,
 ): Promise<CheckedBackup | Refusal> {
   try {
     return await check(decodeLines(await unseal(sealed, secret)), visit)
@@ -24,7 +24,7 @@ export async function readBackup(
     if (error instanceof VisitFailed) throw error.cause
     const reason = error instanceof Error ? error.message : String(error)
     if (/no identity matched/i.test(reason)) return refusals['wrong-key']()
-    return refusals['damaged']({ reason })
+    return refusals.damaged({ reason })
   }
 }
 
@@ -33,7 +33,7 @@ class VisitFailed extends Error {}
 
 async function check(
   records: AsyncIterable<BackupRecord | undefined>,
-  visit: (record: BackupRecord) => Promise<void | Refusal>,
+  visit: (record: BackupRecord) => Promise<undefined | Refusal>,
 ): Promise<CheckedBackup | Refusal> {
   let header: Header | undefined
   let end: Closing | undefined
@@ -43,7 +43,7 @@ async function check(
 
   const fileIsWhole = () => !file || file.hash.digest('hex') === file.name
   for await (const record of records) {
-    if (!record || end) return refusals['damaged']({ reason: 'a line that is not a record' })
+    if (!record || end) return refusals.damaged({ reason: 'a line that is not a record' })
     if (!header && record.kind !== 'header') return refusals['not-a-backup']()
     if (record.kind === 'header') {
       if (record.header.format !== FORMAT) return refusals['not-a-backup']()
@@ -52,7 +52,7 @@ async function check(
     if (record.kind === 'row') digestOf(digests, record.table).add(record.row)
     if (record.kind === 'chunk') file?.hash.update(record.bytes)
     if (record.kind === 'file' || record.kind === 'end') {
-      if (!fileIsWhole()) return refusals['damaged']({ reason: `file ${file?.name}` })
+      if (!fileIsWhole()) return refusals.damaged({ reason: `file ${file?.name}` })
       file = record.kind === 'file' ? { name: record.hash, hash: createHash('sha256') } : undefined
     }
     if (record.kind === 'file') files += 1
@@ -63,13 +63,13 @@ async function check(
     if (isRefusal(stop)) return stop
   }
   if (!header) return refusals['not-a-backup']()
-  if (!end) return refusals['damaged']({ reason: 'it ends too early' })
+  if (!end) return refusals.damaged({ reason: 'it ends too early' })
   const wrong = Object.entries(end.tables).find(([name, said]) => {
     const found = digestOf(digests, name)
     return found.count !== said.rows || found.hex() !== said.digest
   })
-  if (wrong) return refusals['damaged']({ reason: `table ${wrong[0]}` })
-  if (files !== end.files) return refusals['damaged']({ reason: 'files are missing' })
+  if (wrong) return refusals.damaged({ reason: `table ${wrong[0]}` })
+  if (files !== end.files) return refusals.damaged({ reason: 'files are missing' })
   return { header, ...end }
 }
 

@@ -161,5 +161,5 @@ function seenBy(header: Header, sets: readonly MigrationSet[]): MigrationSet[] {
 
 async function hasTables(database: Database): Promise<boolean> {
   const { rows } = await database.query(`select to_regclass('platform.migration') is not null as migrated`)
-  return rows[0]?.['migrated'] === true
+  return rows[0]?.migrated === true
 }

@@ -91,12 +91,12 @@ async function* rowsOf(
   for (;;) {
     const { rows } = await transaction.query(`fetch ${ROWS_AT_ONCE} from everything`)
     if (rows.length === 0) break
-    for (const row of rows) yield { table: tables[Number(row['place'])]?.name ?? '', row: String(row['row']) }
+    for (const row of rows) yield { table: tables[Number(row.place)]?.name ?? '', row: String(row.row) }
   }
   await transaction.query('close everything')
 }
 
 async function ranMigrations(transaction: Transaction): Promise<string[]> {
   const { rows } = await transaction.query(`select set, name from platform.migration order by 1, 2`)
-  return rows.map((row) => `${row['set']}/${row['name']}`)
+  return rows.map((row) => `${row.set}/${row.name}`)
 }

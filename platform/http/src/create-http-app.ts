@@ -89,6 +89,9 @@ function finishWithinFiveSeconds(app: FastifyInstance): void {
   })
 }
 
-function trusted(proxy: HttpConfig['trustProxy']): boolean | number | string | string[] {
+type Trust = boolean | string | string[] | ((address: string, hop: number) => boolean)
+
+function trusted(proxy: HttpConfig['trustProxy']): Trust {
+  if (typeof proxy === 'number') return (_address, hop) => hop < proxy
   return typeof proxy === 'object' ? [...proxy] : (proxy ?? false)
 }
