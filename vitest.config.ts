@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { unfinishedFiles } from './scripts/test/unfinished-files.ts'
 
 /**
  * Three ways to run the tests, chosen by `--mode`: on the embedded database (the default), the same tests on a real
@@ -6,7 +8,7 @@ import { defineConfig } from 'vitest/config'
  */
 const modes = {
   embedded: {
-    include: ['{apps,modules,platform,libraries,tools,scripts}/**/*.test.ts'],
+    include: ['{apps,modules,platform,libraries,tools,scripts}/**/*.test.{ts,tsx}'],
   },
   postgresql: {
     include: ['{modules,apps}/**/*.test.ts', 'platform/{database,acts,events,jobs}/**/*.test.ts'],
@@ -19,6 +21,9 @@ const modes = {
   },
 }
 
+// Given by `npm test`, which counts the results.
+const reportFolder = process.env.BEFFROI_TEST_REPORT
+
 export default defineConfig(({ mode }) => {
   const chosen = mode in modes ? (mode as keyof typeof modes) : 'embedded'
   return {
@@ -30,6 +35,12 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 2,
       testTimeout: 30_000,
       hookTimeout: 90_000,
+      ...(reportFolder
+        ? {
+            reporters: ['default', 'json', unfinishedFiles(path.join(reportFolder, 'unfinished'))],
+            outputFile: { json: path.join(reportFolder, 'report.json') },
+          }
+        : {}),
       ...modes[chosen],
     },
   }

@@ -3,33 +3,37 @@ import path from 'node:path'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
-/** Runs a file under this same Node with its output shown; answers its exit code. */
-export function runNode(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  return runProgram(process.execPath, args, env)
+export interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** After so long it is ended, with the exit code 124 as `timeout` gives it. */
+  readonly limitSeconds?: number
 }
 
-export function runProgram(
-  program: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
+/** Runs a file under this same Node with its output shown; answers its exit code. */
+export function runNode(args: readonly string[], options: ProgramOptions = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    const child = spawn(process.execPath, args, {
       cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...options.env },
     })
     running.add(child)
+    let timedOut = false
+    const limit = setTimeout(
+      () => {
+        timedOut = true
+        end(child)
+      },
+      (options.limitSeconds ?? 600) * 1000,
+    )
     child.on('error', (error) => {
-      console.error(`${program} could not be started: ${error.message}`)
+      console.error(`${args[0]} could not be started: ${error.message}`)
       resolve(127)
     })
     child.on('exit', (code) => {
+      clearTimeout(limit)
       running.delete(child)
-      resolve(code ?? 1)
+      resolve(timedOut ? 124 : (code ?? 1))
     })
   })
 }
@@ -39,4 +43,9 @@ const running = new Set<ReturnType<typeof spawn>>()
 /** A stopped test run leaves no program behind. */
 export function stopRunningPrograms(): void {
   for (const child of running) child.kill('SIGTERM')
+}
+
+function end(child: ReturnType<typeof spawn>): void {
+  child.kill('SIGTERM')
+  setTimeout(() => child.kill('SIGKILL'), 5000).unref()
 }
