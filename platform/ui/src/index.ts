@@ -78,6 +78,7 @@ export type {
 export { defineScreen } from './screens/define-screen.ts'
 export type { Go, LinkProps, Search } from './screens/navigation.tsx'
 export { Link, useAddressSearch, useChangeSearch, useGo, usePathParameter } from './screens/navigation.tsx'
+export { parseSearch, stringifySearch } from './screens/plain-search.ts'
 export { SessionProvider, useHasRole, useOptionalSession, useSession } from './session/session.tsx'
 export type { OrganisationView, SessionView } from './session/session-view.ts'
 

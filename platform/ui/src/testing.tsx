@@ -14,6 +14,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import en from '../messages/en.json' with { type: 'json' }
 import fr from '../messages/fr.json' with { type: 'json' }
 import { createQueryClient } from './api/create-query-client.ts'
+import { parseSearch, stringifySearch } from './screens/plain-search.ts'
 import { SessionProvider } from './session/session.tsx'
 import type { SessionView } from './session/session-view.ts'
 import { FixedNowProvider } from './time/use-now.tsx'
@@ -47,6 +48,8 @@ export const renderStill = (element: ReactNode, rendering: Rendering = {}): stri
   void i18n.init()
   const router = createRouter({
     routeTree: createRootRoute(),
+    parseSearch,
+    stringifySearch,
     history: createMemoryHistory({ initialEntries: [address] }),
   })
   return renderToStaticMarkup(

@@ -1,11 +1,11 @@
 import type { ModuleScreens, ScreenDefinition } from '@beffroi/ui'
+import { parseSearch, stringifySearch } from '@beffroi/ui'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Home } from '../missing/home.tsx'
 import { Missing } from '../missing/missing.tsx'
 import { Failure } from '../shell/failure.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { ModulesProvider } from './modules-context.tsx'
-import { parseSearch, stringifySearch } from './plain-search.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

@@ -21,7 +21,10 @@ const wallClockOf = (instant: string | undefined): string => {
   return Number.isNaN(date.getTime()) ? '' : toBrusselsWallClock(date)
 }
 
-/** A day and an hour in Brussels; asks which one when the clock strikes the same hour twice. */
+/**
+ * A day and an hour in Brussels, said again in words since a browser writes dates its own way; asks which one when the clock strikes
+ * the same hour twice.
+ */
 export const DateTimeField = ({
   name,
   label,
@@ -65,7 +68,9 @@ export const DateTimeField = ({
               value={shown}
               onChange={(event) => type(event.target.value)}
             />
-            <span className="field-zone">{t('ui:form.zone')}</span>
+            <span className="field-zone">
+              {value === '' ? t('ui:form.zone') : instant(value, { zone: true })}
+            </span>
           </span>
           {reading.kind === 'twice' && (
             <select

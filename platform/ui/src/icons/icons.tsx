@@ -3,14 +3,17 @@ import type { ReactNode } from 'react'
 type IconProps = { size?: number | undefined }
 
 /** The belfry: a tower, its roof and its bell. */
-export const BelfryMark = ({ size = 26 }: IconProps): ReactNode => (
+export const BelfryMark = ({
+  size = 26,
+  stroke = 1.8,
+}: IconProps & { stroke?: number | undefined }): ReactNode => (
   <svg
     className="belfry"
     width={(size * 22) / 26}
     height={size}
     viewBox="0 0 22 26"
     fill="none"
-    strokeWidth="1.8"
+    strokeWidth={stroke}
     strokeLinejoin="round"
     aria-hidden="true"
   >

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { Button } from '../pieces/button.tsx'
 import type { Tone } from '../pieces/shape.tsx'
+import { Shape } from '../pieces/shape.tsx'
 import { useShortcuts } from '../pieces/shortcuts.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { ArrowKey } from './tile-moves.ts'
@@ -139,7 +140,10 @@ const MapLegend = ({ tiles }: { tiles: readonly MapTile[] }): ReactNode => {
   return (
     <ul className="tile-map-legend">
       {shown.map((tile) => (
-        <li key={tile.code}>{nameOf(tile)}</li>
+        <li key={tile.code}>
+          <Shape tone={tile.tone ?? 'neutral'} />
+          {nameOf(tile)}
+        </li>
       ))}
       {named.length > shown.length && <li>{t('ui:map.more', { count: named.length - shown.length })}</li>}
     </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { BelfryMark } from '../icons/icons.tsx'
 
 export type CardProps = {
   title?: ReactNode
@@ -24,6 +25,11 @@ export const Card = ({ title, aside, flush = false, tone = 'plain', children }: 
         {aside}
       </div>
       {children}
+      {tone === 'ink' && (
+        <span className="card-decor">
+          <BelfryMark size={200} stroke={0.5} />
+        </span>
+      )}
     </section>
   )
 }

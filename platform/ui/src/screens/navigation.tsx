@@ -1,4 +1,4 @@
-import { Link as RouterLink, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link as RouterLink, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 export type Search = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -27,7 +27,7 @@ export const usePathParameter = (name: string): string => {
 }
 
 /** What stands after `?` in the address: every value is a text, a repeated name is a list. */
-export const useAddressSearch = (): Search => useSearch({ strict: false })
+export const useAddressSearch = (): Search => useLocation().search
 
 export type Go = (to: string, options?: { search?: Search; replace?: boolean }) => void
 

@@ -1,13 +1,13 @@
 /** Search parameters as people write them: `?sector=health&sector=energy`, all texts. */
 export const parseSearch = (text: string): Record<string, string | string[]> => {
-  const values: Record<string, string | string[]> = {}
+  const values = new Map<string, string | string[]>()
   for (const [name, value] of new URLSearchParams(text)) {
-    const before = values[name]
-    if (before === undefined) values[name] = value
-    else if (typeof before === 'string') values[name] = [before, value]
+    const before = values.get(name)
+    if (before === undefined) values.set(name, value)
+    else if (typeof before === 'string') values.set(name, [before, value])
     else before.push(value)
   }
-  return values
+  return Object.fromEntries(values)
 }
 
 const isShown = (value: unknown): value is string | number | boolean =>
