@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Database, Transaction } from './database.ts'
-import { lastRows, runTransaction } from './run-transaction.ts'
+import { giveUp, lastRows, runTransaction } from './run-transaction.ts'
 import { BEGIN_MAINTENANCE, beginAs } from './scope.ts'
 
 export interface Engine {
@@ -50,7 +50,7 @@ export function pooledDatabase(engine: Engine): Database {
       client.release()
       return lastRows(answer)
     } catch (error) {
-      client.release(isConnectionLost(error))
+      await giveUp(client)
       throw error
     }
   }
@@ -74,11 +74,6 @@ export function pooledDatabase(engine: Engine): Database {
     },
     close: once(() => engine.close()),
   }
-}
-
-// An error that PostgreSQL itself reported leaves the connection usable, unless it was fatal.
-function isConnectionLost(error: unknown): boolean {
-  return !(error instanceof Error && 'severity' in error && error.severity === 'ERROR')
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {

@@ -51,7 +51,8 @@ async function commit(client: pg.PoolClient, lastWords: string[]): Promise<void>
   if ((last as pg.QueryResult).command !== 'COMMIT') throw new TransactionAborted()
 }
 
-async function giveUp(client: pg.PoolClient): Promise<void> {
+/** After an error: a text of several statements may have stopped inside a transaction of its own. */
+export async function giveUp(client: pg.PoolClient): Promise<void> {
   try {
     await client.query('rollback')
     client.release()

@@ -10,17 +10,37 @@ interface NodeFiles {
   stream_ops: { fsync?: (file: OpenFile) => number }
   tryFSOperation<T>(operation: () => T): T
 }
+interface EmscriptenModule {
+  NODEFS?: NodeFiles
+  onAbort?: () => void
+}
 
 /**
  * A folder whose fsync reaches the disk. PGlite leaves that operation out and starts PostgreSQL with -F, so that a
  * power cut takes acknowledged rows with it (docs/decisions/0003-embedded-database.md). `stream_ops` is an internal
  * of PGlite: durable-folder.test.ts fails when an update moves it.
+ *
+ * `onPanic` must end the thread: PGlite catches whatever is thrown there and tries the same statement for ever.
  */
 export class DurableFolder extends NodeFS {
+  readonly #onPanic: (reason: string) => never
+
+  constructor(folder: string, onPanic: (reason: string) => never) {
+    super(folder)
+    this.#onPanic = onPanic
+  }
+
   override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const made = await super.init(...given)
-    made.emscriptenOpts.preRun?.push((module: unknown) => {
-      const files = (module as { NODEFS?: NodeFiles }).NODEFS
+    const lines: string[] = []
+    made.emscriptenOpts.printErr = (line: string) => {
+      lines.splice(0, lines.length - 4)
+      lines.push(line)
+    }
+    made.emscriptenOpts.preRun?.push((given: unknown) => {
+      const module = given as EmscriptenModule
+      module.onAbort = () => this.#onPanic(lines.find((line) => line.includes('PANIC')) ?? lines.join(' '))
+      const files = module.NODEFS
       if (!files?.stream_ops || !files.tryFSOperation)
         throw new Error('This PGlite hides its file operations.')
       // A failing fsync has to come back as errno: PostgreSQL then stops instead of acknowledging.

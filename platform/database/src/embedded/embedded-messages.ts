@@ -12,4 +12,5 @@ export type FromWorker =
   | { say: 'ready' | 'closed' }
   | { say: 'bytes'; connection: number; bytes: Uint8Array }
   | { say: 'done' }
+  | { say: 'panic'; reason: string }
   | { say: 'dumped'; template: Blob }

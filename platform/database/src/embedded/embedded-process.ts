@@ -37,7 +37,9 @@ export async function serve(data: string | undefined, template?: Blob): Promise<
 }
 
 function startWorker(task: EmbeddedTask): EmbeddedProcess {
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: task })
+  const file = new URL('./embedded-worker.ts', import.meta.url)
+  // Options that Node was started with may be meant for the main program only.
+  const worker = new Worker(file, { workerData: task, execArgv: [] })
   let gone: Error | undefined
   let patience = 0
   let unanswered = 0
@@ -57,6 +59,7 @@ function startWorker(task: EmbeddedTask): EmbeddedProcess {
   worker.on('error', (error) => end(error.message))
   worker.on('exit', (code) => end(`its thread ended with ${code}`))
   worker.on('message', (message: FromWorker) => {
+    if (message.say === 'panic') end(message.reason)
     if (message.say !== 'done') return
     unanswered -= 1
     watch()

@@ -33,7 +33,7 @@ async function serve(folder: string | undefined, template: Blob | undefined): Pr
   // One message after the other: there is one backend behind all of this.
   let turn: Promise<void> = Promise.resolve()
   port?.on('message', (message: ToWorker) => {
-    turn = turn.then(() => handle(engine, message)).catch(die)
+    turn = turn.then(() => handle(engine, message)).catch(panic)
   })
   answer({ say: 'ready' })
 }
@@ -71,16 +71,17 @@ async function renew(engine: PGlite): Promise<void> {
   await engine.exec('set role beffroi_owner')
 }
 
-// PostgreSQL panicked (disk full, failed fsync) or the WebAssembly trapped: memory is not to be trusted, the log is.
-function die(error: unknown): void {
-  throw error
+// A full disk, a failed fsync, a trap of the WebAssembly: memory is not to be trusted any more, the log is.
+function panic(reason: unknown): never {
+  answer({ say: 'panic', reason: reason instanceof Error ? reason.message : String(reason) })
+  process.exit(71)
 }
 
 function settings(folder: string | undefined): PGliteOptions {
   const extensions = { unaccent, pg_trgm }
   return folder === undefined
     ? { extensions, startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'] }
-    : { extensions, fs: new DurableFolder(folder), startParams: durableParameters }
+    : { extensions, fs: new DurableFolder(folder, panic), startParams: durableParameters }
 }
 
 const task = workerData as EmbeddedTask

@@ -73,8 +73,10 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     streams.set(connection, made)
     return made
   }
-  const pool = new pg.Pool({
+  const listener = embeddedListener(() => pool)
+  const pool: pg.Pool = new pg.Pool({
     stream,
+    onConnect: listener.onConnect,
     user: 'postgres',
     database: 'postgres',
     max: 1,
@@ -82,13 +84,12 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     types: resultTypes,
   })
   pool.on('error', () => {})
-  const listener = embeddedListener(pool)
   const house = settings.folder === undefined ? undefined : keepHouse(pool)
 
   return {
     kind: 'embedded',
     pool,
-    listen: listener,
+    listen: listener.listen,
     unhurried: async (work) => {
       const process = await running()
       process.setPatience(0)

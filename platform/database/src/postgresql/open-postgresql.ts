@@ -50,8 +50,12 @@ export async function openPostgresql(
   }
 }
 
-async function refuseOldServer(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ number: string; version: string }>(
+interface Asked {
+  query(text: string): Promise<{ rows: { number: string; version: string }[] }>
+}
+
+export async function refuseOldServer(server: Asked): Promise<void> {
+  const { rows } = await server.query(
     `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
   )
   const [found] = rows

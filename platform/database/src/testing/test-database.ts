@@ -14,8 +14,11 @@ const templates = new Map<string, Promise<Blob>>()
  */
 export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
   const server = process.env.BEFFROI_TEST_POSTGRES
-  const key = keyOf([databaseMigrations, ...sets])
-  if (server) return openServerTestDatabase(server, key, sets)
+  return server ? openServerTestDatabase(server, keyOf(sets), sets) : openEmbeddedTestDatabase(sets)
+}
+
+export async function openEmbeddedTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
+  const key = keyOf(sets)
   let template = templates.get(key)
   if (!template) {
     template = makeTemplate(sets)
@@ -35,9 +38,10 @@ async function makeTemplate(sets: readonly MigrationSet[]): Promise<Blob> {
   }
 }
 
-function keyOf(sets: readonly MigrationSet[]): string {
+/** Names the template: the same migrations make the same database. */
+export function keyOf(sets: readonly MigrationSet[]): string {
   const hash = createHash('sha256')
-  for (const { name, migrations } of sets) {
+  for (const { name, migrations } of [databaseMigrations, ...sets]) {
     for (const migration of migrations) hash.update(`${name}/${migration.name} ${checksum(migration)}\n`)
   }
   return hash.digest('hex').slice(0, 16)
