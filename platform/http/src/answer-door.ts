@@ -59,7 +59,7 @@ function answerQuestion(
     return reply
       .type(`${format.mediaType}; charset=utf-8`)
       .header('content-disposition', `attachment; filename="${format.fileName.replaceAll(/[^\w.-]/g, '-')}"`)
-      .send(format.write(answer, { language, translate: parts.translate(language) }))
+      .send(format.write(answer, { language, translate: parts.translate(language), asked: input.raw }))
   }
   const seen = plan.paged ? linkedPage(answer, pageLinks(parts, plan, input, request)) : answer
   const body = JSON.stringify(seen)

@@ -59,6 +59,8 @@ export interface AnswerFormat<A> {
 export interface Reader {
   readonly language: Language
   readonly translate: Translate
+  /** What was asked, as it came: an export shows the columns that were chosen. */
+  readonly asked?: Readonly<Record<string, unknown>>
 }
 
 // A list of doors mixes inputs and outputs; each was checked where it was declared.

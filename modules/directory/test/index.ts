@@ -1,0 +1,1 @@
+export { anAuthority, aSeededHouse, joinAs } from './builders.ts'
