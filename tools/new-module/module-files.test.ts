@@ -5,7 +5,7 @@ import { actFiles } from '../new-act/act-files.ts'
 import { moduleFiles } from './module-files.ts'
 
 const platform = Object.fromEntries(
-  ['acts', 'database', 'errors', 'http', 'audit'].flatMap((name) => {
+  ['acts', 'database', 'errors', 'http', 'ui', 'audit'].flatMap((name) => {
     const folder = name === 'audit' ? `modules/${name}` : `platform/${name}`
     const doors = {
       '.': './src/index.ts',
@@ -49,9 +49,10 @@ test('every file of a new module is filled and every door leads somewhere', () =
 
 test('the four languages say the same sentences', () => {
   const files = moduleFiles('prevention', 'duty-roster')
+  const english = JSON.parse(files['messages/en.json'] ?? '') as Record<string, object>
   for (const language of ['fr', 'nl', 'de', 'en']) {
-    expect(JSON.parse(files[`messages/${language}.json`] ?? '')).toEqual({
-      errors: { 'duty-roster-missing': expect.stringMatching(/\.$/) },
-    })
+    const messages = JSON.parse(files[`messages/${language}.json`] ?? '') as Record<string, object>
+    expect(Object.keys(messages.errors ?? {})).toEqual(['duty-roster-missing'])
+    expect(Object.keys(messages.list ?? {})).toEqual(Object.keys(english.list ?? {}))
   }
 })

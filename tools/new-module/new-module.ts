@@ -38,8 +38,8 @@ console.log(`
 Next:
   npm test -- modules/${module}                 its tests pass
   modules/${module}/README.md                   say what the module is for
-  apps/server                                   mount its migrations, routes and followers
-  docs/glossary.md                              its words in four languages
+  apps/server/src, apps/web/src/modules.ts      mount its migrations, routes, messages and screens; npm run generate
+  messages/*.json and docs/glossary.md           its words in four languages
   npm run new-act -- ${module}/${noun} <verb-phrase>`)
 
 function stop(sentence: string, exitCode: number): never {

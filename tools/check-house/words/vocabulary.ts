@@ -3,7 +3,7 @@
  * platform/: a platform that knows them cannot serve the next module.
  */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  access: ['invitation', 'passkey', 'totp'],
+  access: ['invitation'],
   directory: ['authority', 'commune', 'municipality', 'province', 'mayor', 'hospital', 'ministry'],
   purchasing: ['supplier', 'invoice', 'purchase', 'procurement', 'tender'],
   assessment: ['pentest', 'vulnerability', 'cve'],

@@ -1,0 +1,6 @@
+export type Finding = {
+  readonly path: string
+  readonly line: number
+  readonly problem: string
+  readonly mend: string
+}
