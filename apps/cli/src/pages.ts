@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { note } from './answer.ts'
@@ -7,7 +7,8 @@ import type { Hands } from './command.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const web = join(root, 'apps/web')
-const stamp = join(web, 'dist/.built-from')
+const dist = join(web, 'dist')
+const stamp = join(dist, '.built-from')
 
 /** Builds the pages when a source file changed since they were built. */
 export async function ensurePages(hands: Hands): Promise<void> {
@@ -16,8 +17,12 @@ export async function ensurePages(hands: Hands): Promise<void> {
   note(hands, 'cli:notes.building')
   // Loaded only here: a start with pages that stand must not pay for the builder.
   const { build } = await import('vite')
-  await build({ root: web, logLevel: 'warn', configFile: join(web, 'vite.config.ts') })
-  writeFileSync(stamp, wanted)
+  // Built aside and put in place whole: two starts at once do not tread on each other's files.
+  const aside = `.built-${process.pid}`
+  await build({ root: web, logLevel: 'warn', configFile: join(web, 'vite.config.ts'), build: { outDir: aside } })
+  writeFileSync(join(web, aside, '.built-from'), wanted)
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(join(web, aside), dist)
 }
 
 /** Names, sizes and times of everything the pages are made of: quick, and a touch too careful is no harm. */
@@ -32,7 +37,7 @@ function fingerprint(): string {
 function listSources(folder: string, hash: ReturnType<typeof createHash>): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.endsWith('.test.ts')) continue
+    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.built-') || entry.name.endsWith('.test.ts')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) listSources(path, hash)
     else {

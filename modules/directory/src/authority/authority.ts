@@ -46,7 +46,7 @@ export const authorityId = z.uuid().brand<'AuthorityId'>()
 export const marks = ['verified', 'unverified'] as const
 export const mark = z.enum(marks)
 
-export const evidence = z.object({
+export const evidence = z.strictObject({
   source: z.string(),
   address: z.string().exactOptional(),
   verified: mark,
