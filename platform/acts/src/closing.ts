@@ -34,7 +34,7 @@ export function intentStatement(intent: Intent, outcome: unknown, at: Date): str
     intent.act,
     intent.key,
     intent.requestHash,
-    JSON.stringify(outcome ?? null),
+    JSON.stringify({ value: outcome }),
     at,
   ]
   return `insert into platform.idempotency (person,act,key,request_hash,outcome,at) values (${values.map(literal).join(',')})`

@@ -72,17 +72,18 @@ async function runAct<I extends z.ZodObject, O extends z.ZodType>(
   if (reading.refusal) return reading.refusal
   const { input } = reading
   const intent = intentOf(act, actor, input, options)
-  const earlier = () => (intent ? replay(parts, act, actor, intent) : undefined)
+  const earlier = async () => (intent ? replay(parts, act, actor, intent) : undefined)
   try {
     const verdict = act.allow(actor, input)
     if (verdict !== true) return await refuse(parts, act, actor, input, verdict)
     const outcome = await prepareAndCommit(parts, act, actor, input, intent, options)
     if (!isRefusal(outcome)) return outcome
-    return (await earlier()) ?? (await refuse(parts, act, actor, input, outcome))
+    const kept = await earlier()
+    return kept ? kept.outcome : await refuse(parts, act, actor, input, outcome)
   } catch (error) {
     // The key of the intent, or a row that the first run of this same intent has already written.
     const kept = isUniqueViolation(error) ? await earlier() : undefined
-    if (kept !== undefined) return kept
+    if (kept) return kept.outcome
     return unavailable(parts, act.name, error)
   }
 }
@@ -206,7 +207,7 @@ async function replay<I extends z.ZodObject, O extends z.ZodType>(
   act: ActDefinition<I, O>,
   actor: Actor,
   intent: Intent,
-): Promise<z.output<O> | Refusal | undefined> {
+): Promise<{ readonly outcome: z.output<O> | Refusal } | undefined> {
   const { rows } = await parts.database.transaction(
     { ...scopeOf(actor, 'own'), readOnly: true },
     (transaction) =>
@@ -217,8 +218,10 @@ async function replay<I extends z.ZodObject, O extends z.ZodType>(
   )
   const [kept] = rows
   if (!kept) return undefined
-  if (kept['request_hash'] !== intent.requestHash) return refusals['idempotency-key-reused']()
-  return act.output.parse(kept['outcome'])
+  if (kept['request_hash'] !== intent.requestHash) return { outcome: refusals['idempotency-key-reused']() }
+  // An act may answer nothing at all, which JSON can only say inside of something.
+  const { value } = kept['outcome'] as { value?: unknown }
+  return { outcome: act.output.parse(value) }
 }
 
 function intentOf<I extends z.ZodObject, O extends z.ZodType>(

@@ -21,6 +21,8 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
       root: folder,
       prefix: '/',
       index: false,
+      // Only files that are there: a folder, `/` above all, is an address like any other and gets the entry.
+      wildcard: false,
       preCompressed: true,
       cacheControl: false,
       dotfiles: 'ignore',

@@ -1,1 +1,1 @@
-export {}
+export { type FuzzOptions, type FuzzReport, fuzzOperations } from './fuzz-operations.ts'
