@@ -90,6 +90,7 @@ test('a sentence that nobody says is found', () => {
 })
 
 test('a beginning completed at run time says all that begins so', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: source code under test.
   const source = 'export const A = () => <p>{t(`incidents:state.${state}`)}</p>'
   expect(
     problemsOf(aPackage(inAll({ state: { open: 'Ouvert', closed: 'Clos' } }), { 'screens/a.tsx': source })),
@@ -116,6 +117,7 @@ test.each([
   ['a label for the screen reader', '<button aria-label="Fermer" />', 'Fermer'],
   ['a placeholder in braces', "<input placeholder={'Chercher'} />", 'Chercher'],
   ['a choice between two texts', "<p>{isOpen ? 'Ouvert' : n}</p>", 'Ouvert'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: source code under test.
   ['a text made of pieces', '<p>{`Il reste ${n} lignes`}</p>', 'Il reste lignes'],
   ['a label of a column', "<T columns={[{ id: 'a', label: 'Reste' }]} />", 'Reste'],
 ])('%s is human text in code', (_, markup, text) => {
@@ -129,6 +131,7 @@ test.each([
   '<p>{count} / {total}</p>',
   '<p className="soft">{name}</p>',
   '<Tag tone={isLate ? "alarm" : "calm"} />',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: source code under test.
   '<TlpTag>{`TLP:${label}`}</TlpTag>',
   '<Field label={t("a:b.c")} />',
 ])('%s is no human text', (markup) => {

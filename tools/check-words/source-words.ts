@@ -37,7 +37,7 @@ const spokenAttributes = new Set([
 ])
 
 /** Names that are the same in every language. */
-const properNames = /\b(TLP|Beffroi|NIS2|RGPD|GDPR|CSV|JSON|TOTP|QR)\b/g
+const properNames = /\b(TLP|RED|AMBER|STRICT|GREEN|CLEAR|Beffroi|NIS2|RGPD|GDPR|CSV|JSON|TOTP|QR)\b/g
 
 const isHuman = (text: string): boolean =>
   /\p{L}{2}/u.test(text.replaceAll(properNames, '').replaceAll(/&\w+;/g, ''))

@@ -49,6 +49,7 @@ export const AccountMenu = ({ session, items }: AccountMenuProps): ReactNode => 
         ))}
         <Organisations session={session} onTurn={(organisationId) => void turnTo.run({ organisationId })} />
         <ThemeChoices />
+        <LetterKeysSwitch />
         <button type="button" className="menu-item" onClick={leave}>
           {t('web:shell.signOut')}
         </button>

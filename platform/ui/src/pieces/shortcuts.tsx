@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { Dialog } from './dialog.tsx'
+import { areLettersHeard, hearLetters } from './letter-keys.ts'
 import { Kbd } from './marks.tsx'
 
 export type Shortcut = { readonly label: string; readonly run: () => void }
@@ -38,7 +39,7 @@ export const ShortcutsProvider = ({ children }: { children: ReactNode }): ReactN
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return
-      if (document.querySelector('dialog[open]') !== null) return
+      if (document.querySelector('dialog[open]') !== null || !areLettersHeard()) return
       const all = Array.from(known.current, ({ current }) => Object.entries(current)).flat()
       if (event.key === '?') {
         setHelp(all)
@@ -68,8 +69,28 @@ export const ShortcutsProvider = ({ children }: { children: ReactNode }): ReactN
             </div>
           ))}
         </dl>
+        <LetterKeysSwitch />
       </Dialog>
     </RegistryContext>
+  )
+}
+
+/** WCAG 2.1.4: who speaks to the device, or hits keys by accident, turns the letters off. */
+export const LetterKeysSwitch = (): ReactNode => {
+  const { t } = useWords()
+  const [heard, setHeard] = useState(areLettersHeard)
+  return (
+    <label className="choice choice-small">
+      <input
+        type="checkbox"
+        checked={heard}
+        onChange={(event) => {
+          hearLetters(event.target.checked)
+          setHeard(event.target.checked)
+        }}
+      />
+      {t('ui:shortcuts.enabled')}
+    </label>
   )
 }
 

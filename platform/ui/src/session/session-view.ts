@@ -23,5 +23,5 @@ export type SessionView = {
   readonly demo: boolean
   readonly exercise?: boolean | undefined
   /** The person signs in with a code of their device as well. */
-  readonly totp?: boolean | undefined
+  readonly secondStep?: boolean | undefined
 }
