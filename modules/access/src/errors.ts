@@ -1,4 +1,4 @@
-import { defineRefusals } from '@beffroi/errors'
+import { defineRefusals, type RefusalExtra } from '@beffroi/errors'
 
 export const refusals = defineRefusals('access', {
   'wrong-credentials': { kind: 'unauthenticated' },
@@ -30,3 +30,14 @@ export const refusals = defineRefusals('access', {
   'organisation-not-found': { kind: 'missing' },
   'session-not-found': { kind: 'missing' },
 })
+
+/** The refusal told again at the field it is about: `key` is the name of the refusal. */
+export function atField(
+  name: string,
+  key: keyof typeof refusals & string,
+  values: Readonly<Record<string, number>> = {},
+): RefusalExtra {
+  return {
+    issues: [{ type: 'invalidInput', in: 'body', name, detail: `access:errors.${key}`, values }],
+  }
+}

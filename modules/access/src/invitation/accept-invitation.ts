@@ -1,22 +1,21 @@
-import { type ActContext, definePreparedAct, type PreparationContext } from '@beffroi/acts'
+import { definePreparedAct, type PreparationContext } from '@beffroi/acts'
 import { z } from 'zod'
-import { refusals } from '../errors.ts'
+import { atField, refusals } from '../errors.ts'
 import { memberJoined } from '../events.ts'
+import { insertMember } from '../member/member-store.ts'
 import type { AccessParts } from '../parts.ts'
 import { checkNewPassword } from '../password/password-rules.ts'
 import { languageField, nameField, passwordField, tokenField } from '../person/fields.ts'
-import { insertMember, insertPerson } from '../person/person-store.ts'
+import { insertPerson } from '../person/person-store.ts'
 import { anybody } from '../policies.ts'
 import { beginSession, endOwnSession } from '../session/session-store.ts'
 import { hashToken } from '../session/token.ts'
 import { begunSession } from '../sign-in/begun-session.ts'
 import { type Account, findAccountByEmail } from '../sign-in/credential-store.ts'
 import { reservePasswordGuess, settlePasswordGuess } from '../sign-in/guess.ts'
-import { tables } from '../tables.ts'
-import { findOpenInvitation } from './invitation-store.ts'
+import { findOpenInvitation, takeInvitation } from './invitation-store.ts'
 
 const busy = () => refusals['sign-in-busy']({}, { retryAfterSeconds: 5 })
-const asIssue = (name: string) => ({ issues: [{ type: 'invalidInput', in: 'body' as const, name }] })
 
 interface Answer {
   readonly account: Account | undefined
@@ -56,7 +55,8 @@ export function acceptInvitation(parts: AccessParts) {
     run: async (context, { token, name, language }, { account, email, hash }: Answer) => {
       const { transaction, now, announce, actor } = context
       const invitation = await findOpenInvitation(transaction, now, token)
-      if (!invitation || !(await takeInvitation(context, invitation.id))) return refusals['link-not-valid']()
+      if (!invitation || !(await takeInvitation(transaction, now, invitation.id)))
+        return refusals['link-not-valid']()
       const person = account?.person ?? context.newId()
       if (!account) {
         if ((await findAccountByEmail(transaction, email)) || !name) return refusals['email-taken']()
@@ -104,24 +104,12 @@ async function proveAnswer(
     const verdict = await passwords.verify(password, account.passwordHash)
     if (verdict === undefined) return busy()
     return verdict === 'wrong'
-      ? refusals['current-password-wrong']({}, asIssue('password'))
+      ? refusals['current-password-wrong']({}, atField('password', 'current-password-wrong'))
       : { ...found, hash: '' }
   }
-  if (!name) return refusals['name-required']({}, asIssue('name'))
+  if (!name) return refusals['name-required']({}, atField('name', 'name-required'))
   const refusal = checkNewPassword(password, email, 'password')
   if (refusal) return refusal
   const hash = await passwords.hash(password)
   return hash ? { account, email, hash } : busy()
-}
-
-/** True for exactly one of those who come with it. */
-async function takeInvitation({ transaction, now }: ActContext, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tables(transaction)
-    .updateTable('access.invitation')
-    .set({ accepted_at: now })
-    .where('id', '=', id)
-    .where('accepted_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from '@beffroi/database'
+import type { Language } from '@beffroi/i18n'
+import type { Role } from '../organisation/roles.ts'
 import { hashToken } from '../session/token.ts'
 import { tables } from '../tables.ts'
 
@@ -52,4 +54,46 @@ export async function withdrawInvitations(
   if (which.id) update = update.where('id', '=', which.id)
   if (which.email) update = update.where('email', '=', which.email)
   return Number((await update.executeTakeFirst()).numUpdatedRows)
+}
+
+export interface NewInvitation {
+  readonly id: string
+  readonly organisation: string
+  readonly email: string
+  readonly roles: Role[]
+  readonly language: Language
+  readonly invitedBy: string
+  readonly expiresAt: Date
+}
+
+export async function insertInvitation(
+  transaction: Transaction,
+  now: Date,
+  { invitedBy, expiresAt, ...invitation }: NewInvitation,
+  token: string,
+): Promise<void> {
+  await tables(transaction)
+    .insertInto('access.invitation')
+    .values({
+      ...invitation,
+      invited_by: invitedBy,
+      expires_at: expiresAt,
+      token_hash: hashToken(token),
+      created_at: now,
+      accepted_at: null,
+      withdrawn_at: null,
+    })
+    .execute()
+}
+
+/** True for exactly one of those who come with it. */
+export async function takeInvitation(transaction: Transaction, now: Date, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tables(transaction)
+    .updateTable('access.invitation')
+    .set({ accepted_at: now })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

@@ -1,18 +1,18 @@
 import { type ActContext, defineAct } from '@beffroi/acts'
 import type { Refusal } from '@beffroi/errors'
 import { z } from 'zod'
-import { attemptKey, reserveAttempt } from '../attempts/reserve-attempt.ts'
+import { attemptKey, reserveAttempt } from '../attempts/attempt-store.ts'
 import { refusals } from '../errors.ts'
 import { personInvited } from '../events.ts'
 import { checkRoles } from '../member/may-change-member.ts'
-import { findOrganisation } from '../organisation/organisation.ts'
+import { isMembersAddress } from '../member/member-store.ts'
+import { findOrganisation } from '../organisation/organisation-store.ts'
 import { roles as allRoles } from '../organisation/roles.ts'
 import type { AccessParts } from '../parts.ts'
 import { emailField, languageField } from '../person/fields.ts'
 import { administersMembers } from '../policies.ts'
-import { hashToken, newToken } from '../session/token.ts'
-import { tables } from '../tables.ts'
-import { withdrawInvitations } from './invitation-store.ts'
+import { newToken } from '../session/token.ts'
+import { insertInvitation, withdrawInvitations } from './invitation-store.ts'
 import { queueInvitation } from './queue-invitation.ts'
 
 const day = 24 * 3_600_000
@@ -54,26 +54,17 @@ export function invitePerson(parts: AccessParts) {
         email,
         roles: allRoles.filter((role) => roles.includes(role)),
         language,
-        invited_by: actor.label,
-        expires_at: new Date(now.getTime() + parts.settings.invitationDays * day),
+        invitedBy: actor.label,
+        expiresAt: new Date(now.getTime() + parts.settings.invitationDays * day),
       }
-      await tables(transaction)
-        .insertInto('access.invitation')
-        .values({
-          ...invitation,
-          token_hash: hashToken(token),
-          created_at: now,
-          accepted_at: null,
-          withdrawn_at: null,
-        })
-        .execute()
-      await queueInvitation(context, parts, organisation, { ...invitation, token })
+      await insertInvitation(transaction, now, invitation, token)
+      await queueInvitation(context, parts, organisation, invitation, token)
       announce(personInvited, {
         subject: { type: 'invitation', id: invitation.id },
         organisation: organisation.id,
         payload: { invitation: invitation.id, organisation: organisation.id },
       })
-      return { ...invitation, expiresAt: invitation.expires_at.toISOString() }
+      return { ...invitation, expiresAt: invitation.expiresAt.toISOString() }
     },
   })
 }
@@ -84,14 +75,7 @@ async function mayWriteTo(
   organisation: string,
   email: string,
 ): Promise<Refusal | undefined> {
-  const member = await tables(transaction)
-    .selectFrom('access.membership as membership')
-    .innerJoin('access.person as person', 'person.id', 'membership.person')
-    .select('person.id')
-    .where('membership.organisation', '=', organisation)
-    .where('person.email', '=', email)
-    .executeTakeFirst()
-  if (member) return refusals['already-member']()
+  if (await isMembersAddress(transaction, organisation, email)) return refusals['already-member']()
   const limits = [
     { key: attemptKey('invite', email), most: settings.invitationMailsPerRecipient },
     { key: attemptKey('invite-from', organisation), most: settings.invitationMailsPerOrganisation },

@@ -2,12 +2,11 @@ import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
 import { rolesChanged } from '../events.ts'
-import { findOrganisation } from '../organisation/organisation.ts'
+import { findOrganisation } from '../organisation/organisation-store.ts'
 import { roles as allRoles } from '../organisation/roles.ts'
 import { administersMembers } from '../policies.ts'
-import { tables } from '../tables.ts'
 import { checkRoles, leavesAnAdministrator } from './may-change-member.ts'
-import { lockMembers } from './member-store.ts'
+import { lockMembers, updateRoles } from './member-store.ts'
 
 /** Gives a member other roles. They hold from the member's next request on: no session carries roles. */
 export const changeRoles = defineAct({
@@ -30,12 +29,7 @@ export const changeRoles = defineAct({
     const refusal = checkRoles(actor, organisation.kind, member.roles, after)
     if (refusal) return refusal
     if (!leavesAnAdministrator(members, person, after)) return refusals['last-administrator']()
-    await tables(transaction)
-      .updateTable('access.membership')
-      .set({ roles: after })
-      .where('person', '=', person)
-      .where('organisation', '=', organisation.id)
-      .execute()
+    await updateRoles(transaction, { person, organisation: organisation.id, roles: after })
     announce(rolesChanged, {
       subject: { type: 'person', id: person },
       organisation: organisation.id,

@@ -1,7 +1,7 @@
 import { defineQuestion } from '@beffroi/acts'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
-import { findOrganisation } from '../organisation/organisation.ts'
+import { findOrganisation } from '../organisation/organisation-store.ts'
 import { roles as allRoles, rolesToGive } from '../organisation/roles.ts'
 import { isSignedIn } from '../policies.ts'
 import { tables } from '../tables.ts'
@@ -14,7 +14,7 @@ const memberView = z.object({
   roles: z.array(z.enum(allRoles)),
   since: z.iso.datetime(),
   /** The second step of signing in is on. */
-  totp: z.boolean(),
+  secondStep: z.boolean(),
   lastSeenAt: z.iso.datetime().optional(),
 })
 
@@ -64,7 +64,7 @@ export const listMembers = defineQuestion({
         email: row.email,
         roles: row.roles,
         since: row.since.toISOString(),
-        totp: row.second_step_since !== null,
+        secondStep: row.second_step_since !== null,
         ...(row.phone ? { phone: row.phone } : {}),
         ...(row.last_seen_at ? { lastSeenAt: row.last_seen_at.toISOString() } : {}),
       })),

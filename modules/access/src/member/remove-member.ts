@@ -2,12 +2,11 @@ import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
 import { rolesChanged } from '../events.ts'
-import { findOrganisation } from '../organisation/organisation.ts'
+import { findOrganisation } from '../organisation/organisation-store.ts'
 import { administersMembers } from '../policies.ts'
 import { endSessions } from '../session/session-store.ts'
-import { tables } from '../tables.ts'
 import { checkRoles, leavesAnAdministrator } from './may-change-member.ts'
-import { lockMembers } from './member-store.ts'
+import { deleteMember, lockMembers } from './member-store.ts'
 
 /** Takes somebody out of the organisation. What he did stays his in every record. */
 export const removeMember = defineAct({
@@ -33,11 +32,7 @@ export const removeMember = defineAct({
     await endSessions(context, (is) =>
       is.and([is('person', '=', person), is('organisation', '=', organisation.id)]),
     )
-    await tables(transaction)
-      .deleteFrom('access.membership')
-      .where('person', '=', person)
-      .where('organisation', '=', organisation.id)
-      .execute()
+    await deleteMember(transaction, { person, organisation: organisation.id })
     announce(rolesChanged, {
       subject: { type: 'person', id: person },
       organisation: organisation.id,

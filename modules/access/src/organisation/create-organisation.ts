@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { organisationCreated } from '../events.ts'
 import { languageField, nameField } from '../person/fields.ts'
 import { isTheHouse } from '../policies.ts'
-import { tables } from '../tables.ts'
+import { insertOrganisation } from './organisation-store.ts'
 import { organisationKinds } from './roles.ts'
 
 /** Lets an organisation take part. */
@@ -26,10 +26,7 @@ export const createOrganisation = defineAct({
     ...(outcome ? { organisation: outcome.id } : {}),
   }),
   run: async ({ transaction, now, newId, announce }, { id = newId(), ...organisation }) => {
-    await tables(transaction)
-      .insertInto('access.organisation')
-      .values({ id, ...organisation, created_at: now })
-      .execute()
+    await insertOrganisation(transaction, now, { id, ...organisation })
     announce(organisationCreated, {
       subject: { type: 'organisation', id },
       organisation: id,

@@ -1,7 +1,5 @@
-import type { Transaction } from '@beffroi/database'
 import type { Language } from '@beffroi/i18n'
 import { z } from 'zod'
-import { tables } from '../tables.ts'
 import { type OrganisationKind, organisationKinds } from './roles.ts'
 
 export type OrganisationId = string & { readonly __organisation: unique symbol }
@@ -21,15 +19,3 @@ export const organisationView = z.object({
   kind: z.enum(organisationKinds),
   fictitious: z.boolean(),
 })
-
-export async function findOrganisation(
-  transaction: Transaction,
-  id: string,
-): Promise<Organisation | undefined> {
-  const row = await tables(transaction)
-    .selectFrom('access.organisation')
-    .select(['id', 'name', 'kind', 'language', 'fictitious'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { ...row, id: row.id as OrganisationId }
-}

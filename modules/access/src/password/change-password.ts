@@ -1,6 +1,6 @@
 import { definePreparedAct } from '@beffroi/acts'
 import { z } from 'zod'
-import { refusals } from '../errors.ts'
+import { atField, refusals } from '../errors.ts'
 import { queueNotice } from '../mails/queue-notice.ts'
 import type { AccessParts } from '../parts.ts'
 import { passwordField } from '../person/fields.ts'
@@ -31,8 +31,7 @@ export function changePassword(parts: AccessParts) {
       const verdict = await parts.passwords.verify(current, account.passwordHash)
       if (verdict === undefined) return refusals['sign-in-busy']({}, { retryAfterSeconds: 5 })
       if (verdict === 'wrong') {
-        const issues = [{ type: 'invalidInput', in: 'body' as const, name: 'current' }]
-        return refusals['current-password-wrong']({}, { issues })
+        return refusals['current-password-wrong']({}, atField('current', 'current-password-wrong'))
       }
       const refusal = checkNewPassword(next, account.email, 'next')
       if (refusal) return refusal

@@ -1,5 +1,5 @@
 import type { Refusal } from '@beffroi/errors'
-import { refusals } from '../errors.ts'
+import { atField, refusals } from '../errors.ts'
 
 export const shortestPassword = 12
 const longestInBytes = 1024
@@ -9,14 +9,17 @@ const longestInBytes = 1024
  * ASVS 6.2). `field` is where the reader typed it.
  */
 export function checkNewPassword(password: string, email: string, field: string): Refusal | undefined {
-  const issues = [{ type: 'invalidInput', in: 'body' as const, name: field }]
   const normal = password.normalize('NFKC')
   const signs = [...normal]
   if (signs.length < shortestPassword) {
-    return refusals['password-too-short']({ shortest: shortestPassword }, { issues })
+    const values = { shortest: shortestPassword }
+    return refusals['password-too-short'](values, atField(field, 'password-too-short', values))
   }
-  if (Buffer.byteLength(normal) > longestInBytes) return refusals['password-too-long']({}, { issues })
-  if (normal.trim().toLowerCase() === email) return refusals['password-is-email']({}, { issues })
-  if (new Set(signs).size < 4) return refusals['password-too-simple']({}, { issues })
+  if (Buffer.byteLength(normal) > longestInBytes)
+    return refusals['password-too-long']({}, atField(field, 'password-too-long'))
+  if (normal.trim().toLowerCase() === email)
+    return refusals['password-is-email']({}, atField(field, 'password-is-email'))
+  if (new Set(signs).size < 4)
+    return refusals['password-too-simple']({}, atField(field, 'password-too-simple'))
   return undefined
 }

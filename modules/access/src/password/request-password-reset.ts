@@ -1,13 +1,13 @@
 import { definePreparedAct } from '@beffroi/acts'
 import { z } from 'zod'
+import { attemptKey, reserveAttempt } from '../attempts/attempt-store.ts'
 import { networkOf } from '../attempts/network-of.ts'
-import { attemptKey, reserveAttempt } from '../attempts/reserve-attempt.ts'
 import { refusals } from '../errors.ts'
 import { passwordResetRequested } from '../events.ts'
 import type { AccessParts } from '../parts.ts'
 import { emailField } from '../person/fields.ts'
 import { anybody } from '../policies.ts'
-import { tables } from '../tables.ts'
+import { insertReset } from './password-reset-store.ts'
 
 /** Whose account it is, if anybody's, is found out only afterwards: the fact belongs to no organisation. */
 const noOrganisation = '00000000-0000-0000-0000-000000000000'
@@ -40,18 +40,8 @@ export function requestPasswordReset({ settings }: AccessParts) {
       }),
     run: async ({ transaction, now, newId, announce }, { email }) => {
       const reset = newId()
-      await tables(transaction)
-        .insertInto('access.password_reset')
-        .values({
-          id: reset,
-          asked_email: email,
-          asked_at: now,
-          expires_at: new Date(now.getTime() + settings.resetMinutes * 60_000),
-          token_hash: null,
-          person: null,
-          used_at: null,
-        })
-        .execute()
+      const expiresAt = new Date(now.getTime() + settings.resetMinutes * 60_000)
+      await insertReset(transaction, { id: reset, email, askedAt: now, expiresAt })
       announce(passwordResetRequested, {
         subject: { type: 'passwordReset', id: reset },
         organisation: noOrganisation,

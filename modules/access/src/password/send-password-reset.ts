@@ -1,13 +1,13 @@
 import { defineAct } from '@beffroi/acts'
 import { queueMail } from '@beffroi/mail'
 import { z } from 'zod'
-import { attemptKey, reserveAttempt } from '../attempts/reserve-attempt.ts'
+import { attemptKey, reserveAttempt } from '../attempts/attempt-store.ts'
 import { words } from '../mails/words.ts'
 import type { AccessParts } from '../parts.ts'
 import { isTheHouse } from '../policies.ts'
-import { hashToken, newToken } from '../session/token.ts'
+import { newToken } from '../session/token.ts'
 import { findAccountByEmail } from '../sign-in/credential-store.ts'
-import { tables } from '../tables.ts'
+import { deleteReset, giveReset, lockAskedEmail } from './password-reset-store.ts'
 
 /** Answers a request for a new password by mail, if the address is an account's and has not had too many. */
 export function sendPasswordReset({ publicUrl, settings }: AccessParts) {
@@ -20,25 +20,16 @@ export function sendPasswordReset({ publicUrl, settings }: AccessParts) {
     allow: isTheHouse,
     about: ({ reset }) => ({ type: 'passwordReset', id: reset }),
     run: async ({ transaction, now }, { reset }) => {
-      const asked = await tables(transaction)
-        .selectFrom('access.password_reset')
-        .select(['asked_email', 'expires_at'])
-        .where('id', '=', reset)
-        .forUpdate()
-        .executeTakeFirst()
-      if (!asked?.asked_email) return { sent: false }
-      const account = await findAccountByEmail(transaction, asked.asked_email)
-      const limit = { key: attemptKey('reset', asked.asked_email), most: settings.resetMailsPerAccount }
-      if (!account || (await reserveAttempt(transaction, now, { ...limit, minutes: 60 })) !== 'reserved') {
-        await tables(transaction).deleteFrom('access.password_reset').where('id', '=', reset).execute()
+      const email = await lockAskedEmail(transaction, reset)
+      if (!email) return { sent: false }
+      const account = await findAccountByEmail(transaction, email)
+      const limit = { key: attemptKey('reset', email), most: settings.resetMailsPerAccount, minutes: 60 }
+      if (!account || (await reserveAttempt(transaction, now, limit)) !== 'reserved') {
+        await deleteReset(transaction, reset)
         return { sent: false }
       }
       const token = newToken()
-      await tables(transaction)
-        .updateTable('access.password_reset')
-        .set({ asked_email: null, person: account.person, token_hash: hashToken(token) })
-        .where('id', '=', reset)
-        .execute()
+      await giveReset(transaction, reset, { person: account.person, token })
       const say = words(account.language)
       await queueMail(transaction, {
         to: account.email,

@@ -1,8 +1,8 @@
 import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { isSignedIn } from '../policies.ts'
-import { tables } from '../tables.ts'
 import { languageField, nameField, phoneField } from './fields.ts'
+import { updatePerson } from './person-store.ts'
 
 /** What a person changes about himself. The address and the roles are not among it. */
 export const changePerson = defineAct({
@@ -18,14 +18,11 @@ export const changePerson = defineAct({
   about: (_, outcome) => ({ type: 'person', id: outcome?.id ?? '' }),
   run: async ({ transaction, actor }, { name, language, phone }) => {
     const id = actor.person ?? ''
-    const changes = {
+    await updatePerson(transaction, id, {
       ...(name === undefined ? {} : { name }),
       ...(language === undefined ? {} : { language }),
       ...(phone === undefined ? {} : { phone }),
-    }
-    if (Object.keys(changes).length > 0) {
-      await tables(transaction).updateTable('access.person').set(changes).where('id', '=', id).execute()
-    }
+    })
     return { id }
   },
 })

@@ -3,13 +3,14 @@ import { isUniqueViolation } from '@beffroi/database'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
 import { memberJoined } from '../events.ts'
-import { findOrganisation } from '../organisation/organisation.ts'
+import { insertMember } from '../member/member-store.ts'
+import { findOrganisation } from '../organisation/organisation-store.ts'
 import { roles as allRoles, rolesIn } from '../organisation/roles.ts'
 import type { AccessParts } from '../parts.ts'
 import { checkNewPassword } from '../password/password-rules.ts'
 import { isTheHouse } from '../policies.ts'
 import { emailField, languageField, nameField, passwordField, phoneField } from './fields.ts'
-import { insertMember, insertPerson } from './person-store.ts'
+import { insertPerson } from './person-store.ts'
 
 /** Makes an account with its password, without an invitation: for the seed and the first administrator only. */
 export function createPerson({ passwords }: AccessParts) {

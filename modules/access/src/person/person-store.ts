@@ -1,6 +1,5 @@
 import type { Transaction } from '@beffroi/database'
 import type { Language } from '@beffroi/i18n'
-import type { Role } from '../organisation/roles.ts'
 import { tables } from '../tables.ts'
 
 export type PersonId = string & { readonly __person: unique symbol }
@@ -36,13 +35,17 @@ export async function insertPerson(
     .execute()
 }
 
-export async function insertMember(
+export type PersonChanges = {
+  readonly name?: string
+  readonly language?: Language
+  readonly phone?: string | null
+}
+
+export async function updatePerson(
   transaction: Transaction,
-  now: Date,
-  { person, organisation, roles }: { person: string; organisation: string; roles: readonly Role[] },
+  id: string,
+  changes: PersonChanges,
 ): Promise<void> {
-  await tables(transaction)
-    .insertInto('access.membership')
-    .values({ person, organisation, roles: [...new Set(roles)], since: now })
-    .execute()
+  if (Object.keys(changes).length === 0) return
+  await tables(transaction).updateTable('access.person').set(changes).where('id', '=', id).execute()
 }

@@ -4,8 +4,8 @@ import { refusals } from '../errors.ts'
 import type { AccessParts } from '../parts.ts'
 import { isSignedIn } from '../policies.ts'
 import { findAccount } from '../sign-in/credential-store.ts'
-import { tables } from '../tables.ts'
 import { sealSecret } from './sealed-secret.ts'
+import { keepPending } from './second-step-store.ts'
 import { newTotpSecret, totpUri } from './totp.ts'
 
 /** Gives a secret for the authenticator application. Nothing changes until a code of it has been confirmed. */
@@ -22,11 +22,7 @@ export function beginSecondStep({ secondStepKey }: AccessParts) {
       const account = await findAccount(transaction, person)
       if (!account || account.secondStep) return refusals['second-step-on']()
       const secret = newTotpSecret()
-      await tables(transaction)
-        .updateTable('access.credential')
-        .set({ totp_pending: sealSecret(secondStepKey, person, secret) })
-        .where('person', '=', person)
-        .execute()
+      await keepPending(transaction, person, sealSecret(secondStepKey, person, secret))
       return { person, secret, uri: totpUri(secret, account.email) }
     },
   })

@@ -1,14 +1,14 @@
 import { definePreparedAct } from '@beffroi/acts'
 import { z } from 'zod'
-import { refusals } from '../errors.ts'
+import { atField, refusals } from '../errors.ts'
 import { queueNotice } from '../mails/queue-notice.ts'
 import type { AccessParts } from '../parts.ts'
 import { codeField } from '../person/fields.ts'
 import { isSignedIn } from '../policies.ts'
 import { findAccount } from '../sign-in/credential-store.ts'
 import { reserveCodeGuess, settleCodeGuess } from '../sign-in/guess.ts'
-import { tables } from '../tables.ts'
 import { acceptCode } from './accept-code.ts'
+import { turnOff } from './second-step-store.ts'
 
 /** Turns the second step off. It takes a code, so that an unlocked screen is not enough. */
 export function removeSecondStep(parts: AccessParts) {
@@ -27,20 +27,9 @@ export function removeSecondStep(parts: AccessParts) {
     run: async (context, { code }, account) => {
       const { person } = account
       if (!(await acceptCode(context, parts, person, code))) {
-        return refusals['code-wrong']({}, { issues: [{ type: 'invalidInput', in: 'body', name: 'code' }] })
+        return refusals['code-wrong']({}, atField('code', 'code-wrong'))
       }
-      const open = tables(context.transaction)
-      await open
-        .updateTable('access.credential')
-        .set({ totp_secret: null, totp_pending: null })
-        .where('person', '=', person)
-        .execute()
-      await open.deleteFrom('access.recovery_code').where('person', '=', person).execute()
-      await open
-        .updateTable('access.person')
-        .set({ second_step_since: null })
-        .where('id', '=', person)
-        .execute()
+      await turnOff(context.transaction, person)
       await settleCodeGuess(context.transaction, person)
       await queueNotice(context, parts, account, 'secondStepRemoved')
       return { person }

@@ -1,14 +1,13 @@
 import type { Actor } from '@beffroi/acts'
 import type { Clock } from '@beffroi/clock'
-import type { Database, Transaction } from '@beffroi/database'
+import type { Database } from '@beffroi/database'
 import { type AccessSettings, standardSettings } from '../settings.ts'
-import { tables } from '../tables.ts'
+import { findOpenSession, touchSession } from './session-store.ts'
 import { hashToken } from './token.ts'
 
 /** Longer would let a session that another machine ended live on (V8.3.2: within a second). */
 const keptFor = 1000
 const mostKept = 5000
-const hour = 3_600_000
 /** A session is written to at most this often, however busy it is. */
 const touchEvery = 60_000
 
@@ -57,7 +56,7 @@ async function look({ database, clock, settings }: AuthenticatorParts, hash: str
   if (!found) return undefined
   if (now.getTime() - found.last_seen_at.getTime() >= touchEvery) {
     await database.transaction({ reach: 'platform' }, (transaction) =>
-      touch(transaction, found.session, clock.now(), settings ?? standardSettings),
+      touchSession(transaction, found.session, clock.now(), settings ?? standardSettings),
     )
   }
   const actor: Actor = {
@@ -70,38 +69,4 @@ async function look({ database, clock, settings }: AuthenticatorParts, hash: str
     language: found.language,
   }
   return actor
-}
-
-function findOpenSession(transaction: Transaction, hash: string, now: Date) {
-  return tables(transaction)
-    .selectFrom('access.session as session')
-    .innerJoin('access.person as person', 'person.id', 'session.person')
-    .innerJoin('access.membership as membership', (join) =>
-      join
-        .onRef('membership.person', '=', 'session.person')
-        .onRef('membership.organisation', '=', 'session.organisation'),
-    )
-    .select([
-      'session.id as session',
-      'session.person',
-      'session.organisation',
-      'session.last_seen_at',
-      'person.name',
-      'person.language',
-      'membership.roles',
-    ])
-    .where('session.token_hash', '=', hash)
-    .where('session.ended_at', 'is', null)
-    .where('session.idle_expires_at', '>', now)
-    .where('session.absolute_expires_at', '>', now)
-    .executeTakeFirst()
-}
-
-function touch(transaction: Transaction, session: string, now: Date, { idleHours }: AccessSettings) {
-  return tables(transaction)
-    .updateTable('access.session')
-    .set({ last_seen_at: now, idle_expires_at: new Date(now.getTime() + idleHours * hour) })
-    .where('id', '=', session)
-    .where('ended_at', 'is', null)
-    .execute()
 }

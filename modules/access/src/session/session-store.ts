@@ -1,7 +1,9 @@
 import type { ActContext, Actor } from '@beffroi/acts'
+import type { Transaction } from '@beffroi/database'
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { sessionEnded } from '../events.ts'
 import type { AccessParts } from '../parts.ts'
+import type { AccessSettings } from '../settings.ts'
 import { type AccessTables, tables } from '../tables.ts'
 import { hashToken, newToken } from './token.ts'
 
@@ -74,4 +76,45 @@ export async function endOwnSession(context: ActContext): Promise<Date | undefin
 
 function sessionOf(actor: Actor): string | undefined {
   return actor.kind === 'person' ? actor.session : undefined
+}
+
+/** The session of a token, if it is open, with what its person may do for its organisation now. */
+export function findOpenSession(transaction: Transaction, hash: string, now: Date) {
+  return tables(transaction)
+    .selectFrom('access.session as session')
+    .innerJoin('access.person as person', 'person.id', 'session.person')
+    .innerJoin('access.membership as membership', (join) =>
+      join
+        .onRef('membership.person', '=', 'session.person')
+        .onRef('membership.organisation', '=', 'session.organisation'),
+    )
+    .select([
+      'session.id as session',
+      'session.person',
+      'session.organisation',
+      'session.last_seen_at',
+      'person.name',
+      'person.language',
+      'membership.roles',
+    ])
+    .where('session.token_hash', '=', hash)
+    .where('session.ended_at', 'is', null)
+    .where('session.idle_expires_at', '>', now)
+    .where('session.absolute_expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+/** It was used: from now on it may rest as long again. */
+export function touchSession(
+  transaction: Transaction,
+  session: string,
+  now: Date,
+  { idleHours }: AccessSettings,
+) {
+  return tables(transaction)
+    .updateTable('access.session')
+    .set({ last_seen_at: now, idle_expires_at: new Date(now.getTime() + idleHours * hour) })
+    .where('id', '=', session)
+    .where('ended_at', 'is', null)
+    .execute()
 }

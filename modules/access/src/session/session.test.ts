@@ -122,7 +122,7 @@ test('the session tells who I am and where I may work', async () => {
     organisations: [{ id: clairval, name: 'Commune de Clairval', kind: 'authority', fictitious: true }],
     roles: ['reader'],
     demo: false,
-    totp: false,
+    secondStep: false,
   })
 })
 

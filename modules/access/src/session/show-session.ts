@@ -24,7 +24,7 @@ export function showSession({ demoAccounts }: AccessParts) {
       organisations: z.array(organisationView),
       roles: z.array(z.enum(roles)),
       demo: z.boolean(),
-      totp: z.boolean(),
+      secondStep: z.boolean(),
     }),
     allow: isSignedIn,
     run: async ({ transaction, actor }) => {
@@ -51,7 +51,7 @@ export function showSession({ demoAccounts }: AccessParts) {
         organisations,
         roles: own,
         demo: demoAccounts().length > 0,
-        totp: second_step_since !== null,
+        secondStep: second_step_since !== null,
       }
     },
   })

@@ -1,9 +1,7 @@
 import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { isTheHouse } from '../policies.ts'
-import { tables } from '../tables.ts'
-
-const day = 24 * 3_600_000
+import { deleteExpired } from './expired-store.ts'
 
 /** Removes what can open nothing any more. Who signed in when stays in the audit log. */
 export const sweepExpired = defineAct({
@@ -14,20 +12,5 @@ export const sweepExpired = defineAct({
   reach: 'platform',
   allow: isTheHouse,
   about: () => ({ type: 'session', id: 'expired' }),
-  run: async ({ transaction, now }) => {
-    const before = (days: number) => new Date(now.getTime() - days * day)
-    const open = tables(transaction)
-    const swept = [
-      open
-        .deleteFrom('access.session')
-        .where((is) => is.or([is('ended_at', '<', before(30)), is('idle_expires_at', '<', before(30))])),
-      open.deleteFrom('access.sign_in_challenge').where('expires_at', '<', before(1)),
-      open.deleteFrom('access.password_reset').where('expires_at', '<', before(1)),
-      open.deleteFrom('access.invitation').where('expires_at', '<', before(90)),
-      open.deleteFrom('access.attempt').where('since', '<', before(1)),
-    ]
-    let removed = 0
-    for (const sweep of swept) removed += Number((await sweep.executeTakeFirst()).numDeletedRows)
-    return { removed }
-  },
+  run: async ({ transaction, now }) => ({ removed: await deleteExpired(transaction, now) }),
 })

@@ -1,10 +1,10 @@
 import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
+import { isMember } from '../member/member-store.ts'
 import type { AccessParts } from '../parts.ts'
 import { isSignedIn } from '../policies.ts'
 import { begunSession } from '../sign-in/begun-session.ts'
-import { tables } from '../tables.ts'
 import { beginSession, endOwnSession } from './session-store.ts'
 
 /** Acts for another of the person's organisations from now on, in a new session that lives no longer than the old. */
@@ -18,13 +18,9 @@ export function switchOrganisation(parts: AccessParts) {
     about: ({ organisationId }) => ({ type: 'organisation', id: organisationId }),
     run: async (context, { organisationId: organisation }) => {
       const person = context.actor.person ?? ''
-      const member = await tables(context.transaction)
-        .selectFrom('access.membership')
-        .select('roles')
-        .where('person', '=', person)
-        .where('organisation', '=', organisation)
-        .executeTakeFirst()
-      if (!member) return refusals['organisation-not-found']()
+      if (!(await isMember(context.transaction, { person, organisation }))) {
+        return refusals['organisation-not-found']()
+      }
       const until = await endOwnSession(context)
       // Ended meanwhile, on another machine: there is nothing left to continue.
       if (!until) return refusals['session-not-found']()

@@ -49,6 +49,19 @@ export async function replacePasswordHash(
   return numUpdatedRows === 1n
 }
 
+export async function setPasswordHash(
+  transaction: Transaction,
+  now: Date,
+  person: string,
+  hash: string,
+): Promise<void> {
+  await tables(transaction)
+    .updateTable('access.credential')
+    .set({ password_hash: hash, password_changed_at: now })
+    .where('person', '=', person)
+    .execute()
+}
+
 /** The organisation to begin in: the one last acted for, else the first that was joined. */
 export async function findFirstOrganisation(
   transaction: Transaction,

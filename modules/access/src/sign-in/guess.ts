@@ -1,8 +1,8 @@
 import type { Actor } from '@beffroi/acts'
 import type { Transaction } from '@beffroi/database'
 import type { Refusal } from '@beffroi/errors'
+import { attemptKey, forgetAttempts, giveBackAttempt, reserveAttempt } from '../attempts/attempt-store.ts'
 import { networkOf } from '../attempts/network-of.ts'
-import { attemptKey, forgetAttempts, giveBackAttempt, reserveAttempt } from '../attempts/reserve-attempt.ts'
 import { refusals } from '../errors.ts'
 import type { AccessSettings } from '../settings.ts'
 

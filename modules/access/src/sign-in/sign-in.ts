@@ -1,6 +1,6 @@
 import { definePreparedAct } from '@beffroi/acts'
 import { z } from 'zod'
-import { attemptKey } from '../attempts/reserve-attempt.ts'
+import { attemptKey } from '../attempts/attempt-store.ts'
 import { refusals } from '../errors.ts'
 import type { AccessParts } from '../parts.ts'
 import { emailField, passwordField } from '../person/fields.ts'

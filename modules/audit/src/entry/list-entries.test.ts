@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test('an administrator pages through the log, newest first', async () => {
-  const first = accepted(await house.ask(listEntries, anAdministrator(), { pageSize: '2' }))
-  const last = accepted(await house.ask(listEntries, anAdministrator(), { pageSize: '2', page: '3' }))
+  const first = accepted(await house.ask(listEntries, anAdministrator(), { pageSize: 2 }))
+  const last = accepted(await house.ask(listEntries, anAdministrator(), { pageSize: 2, page: 3 }))
   expect(first.total).toBe(5)
   expect(first.items.map(({ at }) => at)).toEqual(['2026-11-20T04:00:00.000Z', '2026-11-20T03:00:00.000Z'])
   expect(last.items.map(({ at }) => at)).toEqual(['2026-11-20T00:00:00.000Z'])
@@ -45,7 +45,7 @@ test('who has not signed in reads nothing', async () => {
   expect(refusedWith(await history)).toBe('acts.not-signed-in')
 })
 
-test.each([{ page: '0' }, { pageSize: '201' }, { from: 'yesterday' }, { person: 'Marie' }, { column: 'id' }])(
+test.each([{ page: 0 }, { pageSize: 201 }, { from: 'yesterday' }, { person: 'Marie' }, { column: 'id' }])(
   'a malformed question is refused: %j',
   async (input) => {
     expect(refusedWith(await house.ask(listEntries, anAdministrator(), input))).toBe('acts.invalid-input')

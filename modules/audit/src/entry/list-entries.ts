@@ -1,4 +1,5 @@
 import { defineQuestion } from '@beffroi/acts'
+import { pageInput, pageOf } from '@beffroi/http'
 import { z } from 'zod'
 import { mayReadTheLog } from '../policies.ts'
 import { entrySchema } from './entry.ts'
@@ -12,15 +13,9 @@ export const listEntries = defineQuestion({
     person: z.uuid().optional(),
     from: z.iso.datetime({ offset: true }).optional(),
     to: z.iso.datetime({ offset: true }).optional(),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    ...pageInput,
   }),
-  output: z.object({
-    items: z.array(entrySchema),
-    page: z.number(),
-    pageSize: z.number(),
-    total: z.number(),
-  }),
+  output: pageOf(entrySchema),
   allow: mayReadTheLog,
   run: async ({ transaction }, { outcome, person, from, to, page, pageSize }) => {
     let found = entries(transaction)
@@ -37,6 +32,6 @@ export const listEntries = defineQuestion({
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute()
-    return { items: rows.map(entryOf), page, pageSize, total: Number(total) }
+    return { items: rows.map(entryOf), total: Number(total) }
   },
 })

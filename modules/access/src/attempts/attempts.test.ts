@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccessHouse, openAccessHouse } from '../../test/builders.ts'
+import { attemptKey, forgetAttempts, giveBackAttempt, reserveAttempt } from './attempt-store.ts'
 import { networkOf } from './network-of.ts'
-import { attemptKey, forgetAttempts, giveBackAttempt, reserveAttempt } from './reserve-attempt.ts'
 
 let house: AccessHouse
 beforeAll(async () => {
