@@ -89,6 +89,7 @@ test('the situation counts for each side what waits for it', async () => {
     unacknowledged: 2,
     waitingForMe: 2,
     late: 2,
+    centre: { name: 'CSIRT national (fictif)' },
   })
   accepted(
     await house.act(sendMessage, anke, { notificationId: ids.mail ?? '', kind: 'question', text: 'Hoe?' }),

@@ -2,6 +2,7 @@ import type { Transaction } from '@beffroi/database'
 import type { Language } from '@beffroi/i18n'
 import type { Selectable } from 'kysely'
 import { type NotificationTable, tables } from '../tables.ts'
+import { recipientQuery } from './recipient.ts'
 
 export interface NewNotification {
   readonly id: string
@@ -31,8 +32,7 @@ select $1, to_char($8::timestamptz at time zone 'Europe/Brussels', 'YYYY') || '-
   $3, $4, $4::timestamptz is not null, $5, $6, $7, $9, 'submitted', 'recipient',
   $8, $10, $11, $8, case when a.nis2_class = 'none' then null else $12::timestamptz end, o.fictitious
 from access.organisation o
-cross join lateral (
-  select id, name from access.organisation where kind = 'csirt' order by created_at, id limit 1) r
+cross join lateral (${recipientQuery}) r
 left join lateral (
   select id, nis2_class from directory.authority where organisation = o.id order by id limit 1) a on true
 cross join lateral (select nextval('incidents.notification_number') as n) s

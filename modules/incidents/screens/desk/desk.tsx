@@ -1,0 +1,75 @@
+import { EmptyState, Figure, SplitPage, useAddressSearch, useChangeSearch, useWords } from '@beffroi/ui'
+import type { ReactNode } from 'react'
+import type { Situation } from '../api.ts'
+import { NotificationTable } from '../list/notification-table.tsx'
+import { useLiveIncidents, useNotification, useSituation } from '../questions.ts'
+import '../list/list.css'
+import './desk.css'
+import { OpenCase } from './open-case.tsx'
+
+/** A list by time left and one open case. */
+export const Screen = (): ReactNode => {
+  useLiveIncidents()
+  const { t } = useWords()
+  const situation = useSituation()
+  const { open } = useAddressSearch()
+  const changeSearch = useChangeSearch()
+  const openId = typeof open === 'string' ? open : undefined
+  return (
+    <SplitPage
+      panelLabel={t('incidents:desk.openCase')}
+      list={
+        <div className="stack desk-list">
+          <div className="desk-head">
+            <h1>{titleOf(situation.data, t)}</h1>
+            <p className="soft">{t('incidents:desk.order')}</p>
+          </div>
+          {situation.data !== undefined && <Counters situation={situation.data} />}
+          <NotificationTable
+            currentId={openId}
+            open={(id) => changeSearch({ open: id })}
+            searchFor={(id) => ({ open: id })}
+            empty={
+              <EmptyState title={t('incidents:desk.emptyTitle')}>{t('incidents:desk.empty')}</EmptyState>
+            }
+          />
+        </div>
+      }
+      panel={openId === undefined ? <NothingOpen /> : <OpenPanel notificationId={openId} />}
+    />
+  )
+}
+
+function titleOf(situation: Situation | undefined, t: (key: string, values?: { count: number }) => string) {
+  if (situation === undefined) return t('incidents:desk.title')
+  if (situation.waitingForMe === 0) return t('incidents:desk.nothingWaits')
+  return t('incidents:desk.waiting', { count: situation.waitingForMe })
+}
+
+const Counters = ({ situation }: { situation: Situation }): ReactNode => {
+  const { t, number } = useWords()
+  return (
+    <div className="desk-counters">
+      <Figure value={number(situation.open)}>
+        {t('incidents:desk.count.open', { count: situation.open })}
+      </Figure>
+      <Figure value={number(situation.unacknowledged)}>
+        {t('incidents:desk.count.unread', { count: situation.unacknowledged })}
+      </Figure>
+      <Figure value={number(situation.late)}>
+        {t('incidents:desk.count.late', { count: situation.late })}
+      </Figure>
+    </div>
+  )
+}
+
+const NothingOpen = (): ReactNode => {
+  const { t } = useWords()
+  return (
+    <EmptyState title={t('incidents:desk.nothingOpen')}>{t('incidents:desk.nothingOpenHelp')}</EmptyState>
+  )
+}
+
+const OpenPanel = ({ notificationId }: { notificationId: string }): ReactNode => (
+  <OpenCase key={notificationId} question={useNotification(notificationId)} />
+)

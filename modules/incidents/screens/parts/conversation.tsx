@@ -1,0 +1,45 @@
+import { type Message, Messages, Tag, useWords } from '@beffroi/ui'
+import type { ReactNode } from 'react'
+import type { Notification } from '../api.ts'
+
+type ConversationProps = { notification: Notification }
+
+/** What both sides said, each in the reader's language where it was a ready sentence. */
+export const Conversation = ({ notification }: ConversationProps): ReactNode => {
+  const { t, language } = useWords()
+  const mine = notification.side === 'officer' ? 'toNotifier' : 'toCsirt'
+  const partyOf = (direction: string) =>
+    direction === 'toNotifier' ? notification.recipient.name : notification.organisation.name
+  const messages = notification.messages.map((message): Message => {
+    const kind = t(`incidents:kind.${message.kind}`)
+    const foreign = message.language === language ? '' : ` · ${t(`incidents:writtenIn.${message.language}`)}`
+    return {
+      id: message.id,
+      from: message.author,
+      role: `${partyOf(message.direction)} · ${kind}${foreign}`,
+      at: message.at,
+      text: message.text,
+      mine: message.direction === mine,
+    }
+  })
+  return <Messages label={t('incidents:conversation.title')} messages={messages} />
+}
+
+/** The question that waits for an answer, on top of everything. */
+export const WaitingQuestion = ({ notification }: ConversationProps): ReactNode => {
+  const { t, instant } = useWords()
+  if (notification.awaits !== 'notifier') return null
+  const question = notification.messages.findLast(
+    ({ direction, kind }) => direction === 'toNotifier' && kind === 'question',
+  )
+  if (!question) return null
+  return (
+    <div className="waiting-question">
+      <Tag tone="bell">{t('incidents:conversation.waiting')}</Tag>
+      <blockquote lang={question.language}>{question.text}</blockquote>
+      <p className="soft small">
+        {question.author} · {notification.recipient.name} · {instant(question.at)}
+      </p>
+    </div>
+  )
+}
