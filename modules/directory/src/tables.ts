@@ -1,7 +1,7 @@
 import type { Transaction } from '@beffroi/database'
 import type { Generated, Kysely } from 'kysely'
 import type { AuthorityKind, AuthorityRecord, Evidence } from './authority/authority.ts'
-import type { Wording } from './authority/wording.ts'
+import type { Wording } from './authority/in-language.ts'
 import type { ContactFunction, Visibility } from './contact/contact.ts'
 
 type Mark = 'verified' | 'unverified'

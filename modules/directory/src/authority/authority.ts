@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readEnterpriseNumber } from './enterprise-number.ts'
-import { type Wording, wording } from './wording.ts'
+import type { Wording } from './in-language.ts'
+import { wording } from './wording.ts'
 
 export const authorityKinds = [
   'province',

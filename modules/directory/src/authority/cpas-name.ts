@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts'
+import type { Wording } from './in-language.ts'
 
 // An h is aspirated in the names of this region (de Habay, de Hotton) but for these.
 const MUTE_H = new Set(['herbeumont', 'hensies', 'hélécine'])

@@ -59,9 +59,10 @@ test('merged communes are shown only when they are asked for', async () => {
 
 test('several kinds are joined by "or", other filters by "and"', async () => {
   expect((await ask({ kind: ['policeZone', 'rescueZone'] })).total).toBe(7)
-  const arlon = await ask({ kind: ['commune'], territory: '81000' })
+  const arlon = await ask({ kind: ['commune'], territory: ['81000'] })
   expect(arlon.total).toBe(5)
-  expect((await ask({ kind: ['commune'], territory: '80000' })).total).toBe(43)
+  expect((await ask({ kind: ['commune'], territory: ['80000'] })).total).toBe(43)
+  expect((await ask({ kind: ['commune'], territory: ['81000', '85000'] })).total).toBe(15)
 })
 
 test('the centre of a commune is found under its parent', async () => {
@@ -76,6 +77,7 @@ test('bodies that have joined are told from those that have not, and from mine',
     ['Daverdisse', true],
   ])
   expect(JSON.stringify(items)).not.toContain(rochefeuille)
+  expect(await names({ own: true })).toEqual(['Daverdisse'])
 })
 
 test('the list is sorted without regard to accents, and by population with the unknown last', async () => {

@@ -23,8 +23,9 @@ export const listAuthorities = defineQuestion({
     q: z.string().trim().max(200).exactOptional(),
     kind: z.array(z.enum(authorityKinds)).max(authorityKinds.length).exactOptional(),
     parent: z.uuid().exactOptional(),
-    territory: nisCode.exactOptional(),
+    territory: z.array(nisCode).max(50).exactOptional(),
     joined: z.boolean().exactOptional(),
+    own: z.boolean().exactOptional().describe('true: only the body that the asking organisation is.'),
     former: z.boolean().default(false).describe('Also the bodies that have been merged or closed.'),
     format: z.enum(['json', 'csv']).exactOptional().describe('Named: the whole list, not one page of it.'),
     columns: z.array(z.enum(listColumns)).max(listColumns.length).exactOptional().describe('Of the CSV.'),
@@ -33,7 +34,7 @@ export const listAuthorities = defineQuestion({
   output: authorityList,
   allow: mayRead,
   run: async ({ transaction, actor, now }, input) => {
-    const { q, kind, parent, territory, joined, former, sort } = input
+    const { q, kind, parent, territory, joined, own, former, sort } = input
     const { page, pageSize } = input.format ? { page: 1, pageSize: mostItems } : input
     let found = selectItems(transaction)
     if (q) {
@@ -42,14 +43,18 @@ export const listAuthorities = defineQuestion({
     }
     if (kind && kind.length > 0) found = found.where('authority.kind', 'in', kind)
     if (parent) found = found.where('authority.parent', '=', parent)
-    if (territory) {
+    if (territory && territory.length > 0) {
       found = found.where((where) =>
-        where.or([where('authority.territory', '=', territory), where('territory.part_of', '=', territory)]),
+        where.or([
+          where('authority.territory', 'in', territory),
+          where('territory.part_of', 'in', territory),
+        ]),
       )
     }
     if (joined !== undefined) {
       found = found.where('authority.organisation', joined ? 'is not' : 'is', null)
     }
+    if (own) found = found.where('authority.organisation', '=', actor.organisation ?? null)
     if (!former) {
       const today = now.toISOString().slice(0, 10)
       found = found.where(sql<SqlBool>`coalesce(authority.valid_to, 'infinity') >= ${today}::date`)

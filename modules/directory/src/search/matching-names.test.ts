@@ -13,7 +13,9 @@ afterAll(() => house.close())
 test('an organisation may search through the index, typing errors included', async () => {
   await house.database.transaction({ reach: 'own', organisation: clairval }, async (transaction) => {
     await prepareSearch(transaction)
-    await transaction.query('set local enable_seqscan = off')
+    await transaction.query(
+      'set local enable_seqscan = off; set local enable_indexonlyscan = off; set local enable_indexscan = off',
+    )
     const query = matchingNames('bastonge').compile(transaction.sql)
     const text = query.sql.replaceAll(/\$\d+/g, "'bastonge'")
     const { rows } = await transaction.query(`explain ${text.slice(1, -1)}`)
