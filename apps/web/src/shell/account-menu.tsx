@@ -1,5 +1,16 @@
 import type { NavigationItem, SessionView } from '@beffroi/ui'
-import { answered, DemoMark, draftsOf, Icon, Link, MenuBox, safeStorage, useAct, useWords } from '@beffroi/ui'
+import {
+  answered,
+  DemoMark,
+  draftsOf,
+  Icon,
+  LetterKeysSwitch,
+  Link,
+  MenuBox,
+  safeStorage,
+  useAct,
+  useWords,
+} from '@beffroi/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useState } from 'react'

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { Button } from './button.tsx'
 import { QrCode } from './qr-code.tsx'
 import type { TrafficLight } from './tag.tsx'
-import { TlpTag } from './tag.tsx'
+import { TlpTag, tlpName } from './tag.tsx'
 
 export const PrintButton = (): ReactNode => {
   const { t } = useWords()
@@ -42,7 +42,7 @@ export const PrintFrame = ({
   const now = useNow(30_000)
   const target = address ?? window.location.href
   return (
-    <div className="print-frame">
+    <div className={tlp === undefined ? 'print-frame' : `print-frame print-tlp-${tlpName(tlp)}`}>
       {exercise && <p className="print-only print-exercise">{t('ui:exercise.band')}</p>}
       {children}
       <footer className="print-only print-foot">

@@ -20,7 +20,10 @@ export const Tag = ({
 
 export type TrafficLight = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR'
 
+/** `AMBER+STRICT` as style sheets name it. */
+export const tlpName = (label: TrafficLight): string => label.toLowerCase().replace('+', '-')
+
 /** FIRST, Traffic Light Protocol 2.0: these words in every language, these colours on black. */
 export const TlpTag = ({ label }: { label: TrafficLight }): ReactNode => (
-  <span className={`tlp tlp-${label.toLowerCase().replace('+', '-')}`}>{`TLP:${label}`}</span>
+  <span className={`tlp tlp-${tlpName(label)}`}>{`TLP:${label}`}</span>
 )
