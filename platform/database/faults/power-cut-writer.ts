@@ -6,8 +6,8 @@ import { openDatabase } from '../src/open-database.ts'
 
 type Query = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
 
-const CHECKPOINT_EVERY = 250
-const [folder = '', mode = ''] = process.argv.slice(2)
+const [folder = '', mode = '', every = '250'] = process.argv.slice(2)
+const checkpointEvery = Number(every)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function open(): Promise<Query> {
@@ -45,6 +45,6 @@ for (let id = Number(found?.last) + 1; ; id += 1) {
     [id, payload, sum],
   )
   say(`${id}`)
-  if (id % CHECKPOINT_EVERY === 0) await query('checkpoint')
-  if (id % (CHECKPOINT_EVERY * 8) === 0) await query('vacuum (analyze) tally')
+  if (id % checkpointEvery === 0) await query('checkpoint')
+  if (id % (checkpointEvery * 8) === 0) await query('vacuum (analyze) tally')
 }

@@ -1,7 +1,7 @@
 /**
  * Power cuts on the embedded database, by hand, as root on Linux:
  *
- *   node platform/database/faults/power-cut.ts [cuts] [durable|creation|as-shipped]
+ *   node platform/database/faults/power-cut.ts [cuts] [durable|creation|as-shipped] [rows between checkpoints]
  *
  * The database lives on an ext4 file system in a file; the cut is the shutdown ioctl without a journal flush, after
  * which nothing that was not on the disk comes back. Checkpoints run all the while. `creation` cuts while a new database
@@ -18,6 +18,7 @@ import { LoopDisk } from './loop-disk.ts'
 
 const cuts = Number(process.argv[2] ?? 100)
 const mode = process.argv[3] ?? 'durable'
+const checkpointEvery = process.argv[4] ?? '250'
 const IN_PRODUCTION = 6
 
 interface Found {
@@ -50,7 +51,7 @@ await disk.remove()
 rmSync(work, { recursive: true, force: true })
 
 const seconds = Math.round((performance.now() - started) / 1_000)
-report(JSON.stringify({ mode, cuts, ...tally, seconds }))
+report(JSON.stringify({ mode, cuts, checkpointEvery, ...tally, seconds }))
 process.exitCode = tally.lost + tally.damaged + tally.notOpened > 0 ? 1 : 0
 
 async function cutOnce(round: number): Promise<void> {
@@ -97,7 +98,9 @@ async function cutOnce(round: number): Promise<void> {
 
 function startWriter(folder: string, onLine: (line: string) => void) {
   const file = new URL('./power-cut-writer.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [file, folder, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [file, folder, mode, checkpointEvery], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let complaint = ''
   child.stderr.on('data', (text) => {
     complaint += text

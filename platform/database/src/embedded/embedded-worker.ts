@@ -38,13 +38,20 @@ async function serve(folder: string | undefined, template: Blob | undefined): Pr
   answer({ say: 'ready' })
 }
 
+let holder = 0
+
 async function handle(engine: PGlite, message: ToWorker): Promise<void> {
   switch (message.say) {
     case 'open':
-    case 'leave':
+      holder = message.connection
       return renew(engine)
+    case 'leave':
+      // The goodbye of an old connection may come when the next one already stands in a transaction.
+      if (message.connection === holder) await renew(engine)
+      return
     case 'bytes': {
       const { connection } = message
+      if (connection !== holder) return answer({ say: 'done' })
       await engine.execProtocolRawStream(message.bytes, {
         onRawData: (raw) => {
           const bytes = raw.slice()

@@ -8,10 +8,14 @@ const LONGEST_WITHOUT_CHECKPOINT = 5 * 60_000
  * The embedded PostgreSQL runs without its background processes: nobody else makes a checkpoint (the log would grow
  * until the disk is full) or removes dead rows (the job queue would grow for ever).
  */
-export function keepHouse(pool: pg.Pool): { stop(): void } {
+export function keepHouse(
+  pool: pg.Pool,
+  withoutHurry: <T>(work: () => Promise<T>) => Promise<T>,
+): { stop(): void } {
   let checkpointAt = performance.now()
   const timer = setInterval(() => {
-    tidy(pool, performance.now() - checkpointAt > LONGEST_WITHOUT_CHECKPOINT).then(
+    const due = performance.now() - checkpointAt > LONGEST_WITHOUT_CHECKPOINT
+    withoutHurry(() => tidy(pool, due)).then(
       (checkpointed) => {
         if (checkpointed) checkpointAt = performance.now()
       },

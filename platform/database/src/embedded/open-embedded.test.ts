@@ -8,6 +8,7 @@ import type { Database, OpenOptions } from '../database.ts'
 import { DatabaseLocked, isUnavailable } from '../database-error.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
+import { openEmbedded } from './open-embedded.ts'
 
 const temporary = () => mkdtempSync(path.join(os.tmpdir(), 'beffroi-embedded-'))
 let made = ''
@@ -107,6 +108,27 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     const slow = 'select count(*) as rows from generate_series(1, 6000000)'
     await expect(database.query(slow)).rejects.toThrow('too long')
     expect((await database.maintenance((it) => it.query(slow))).rows).toEqual([{ rows: 6_000_000 }])
+  })
+
+  test('a connection that is dropped takes its transaction along and leaves the next one alone', async () => {
+    const engine = await openEmbedded({ statementTimeout: 0 })
+    const dropped = await engine.pool.connect()
+    await dropped.query(
+      `begin; select set_config('app.reach', 'platform', false); create table half (id int)`,
+    )
+    dropped.release(true)
+    const next = await engine.pool.connect()
+    await next.query('begin; create table whole (id int)')
+    const inside = `select pg_current_xact_id_if_assigned() is not null as inside,
+      current_setting('app.reach', true) as reach, to_regclass('half') as half, current_user as role`
+    for (let turn = 0; turn < 20; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      const { rows } = await next.query(inside)
+      expect(rows).toEqual([{ inside: true, reach: '', half: null, role: 'beffroi_owner' }])
+    }
+    await next.query('commit')
+    next.release()
+    await engine.close()
   })
 
   test('many callers share the one connection', async () => {

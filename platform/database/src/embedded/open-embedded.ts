@@ -28,10 +28,13 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
   let current: Promise<EmbeddedProcess> | undefined
   const streams = new Map<number, EmbeddedStream>()
   let connections = 0
+  let unhurried = 0
+  let closed = false
+  const patienceNow = () => (unhurried > 0 ? 0 : patience)
 
   const start = async () => {
     const process = await serve(data, settings.template)
-    process.setPatience(patience)
+    process.setPatience(patienceNow())
     process.onBytes((connection, bytes) => streams.get(connection)?.push(bytes))
     process.onGone((reason) => {
       current = undefined
@@ -40,7 +43,8 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     return process
   }
   // A worker that ended is started anew when somebody next asks; PostgreSQL then recovers from its log.
-  const running = () => {
+  const running = async () => {
+    if (closed) throw new Error('This database was closed.')
     current ??= start().catch((error: unknown) => {
       current = undefined
       throw error
@@ -84,21 +88,24 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     types: resultTypes,
   })
   pool.on('error', () => {})
-  const house = settings.folder === undefined ? undefined : keepHouse(pool)
+  const withoutHurry = async <T>(work: () => Promise<T>): Promise<T> => {
+    unhurried += 1
+    try {
+      ;(await running()).setPatience(patienceNow())
+      return await work()
+    } finally {
+      unhurried -= 1
+      const process = await current?.catch(() => undefined)
+      process?.setPatience(patienceNow())
+    }
+  }
+  const house = settings.folder === undefined ? undefined : keepHouse(pool, withoutHurry)
 
   return {
     kind: 'embedded',
     pool,
     listen: listener.listen,
-    unhurried: async (work) => {
-      const process = await running()
-      process.setPatience(0)
-      try {
-        return await work()
-      } finally {
-        process.setPatience(patience)
-      }
-    },
+    unhurried: withoutHurry,
     dump: async () => {
       const process = await running()
       process.send({ say: 'dump' })
@@ -107,7 +114,8 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded
     close: async () => {
       house?.stop()
       await pool.end()
-      const process = await current
+      closed = true
+      const process = await current?.catch(() => undefined)
       if (process) {
         process.send({ say: 'close' })
         await process.next('closed').catch(() => {})

@@ -48,6 +48,12 @@ create function platform.plain(value text) returns text
   language sql immutable strict parallel safe
   return lower(public.unaccent('public.unaccent'::regdictionary, value));
 
+-- The owner at work (migrations, backup, restore), who sees and writes whole tables. The application has switched to
+-- its own role in each transaction, so no scope of an act makes this true.
+create function platform.in_maintenance() returns boolean
+  language sql stable
+  return platform.has_platform_reach() and current_user <> 'beffroi_app';
+
 -- Row level security, enabled and forced, and the rights of the application. The policies stay in the migration of
 -- the table, for all to read, and use the settings above and never a role (CVE-2024-10976).
 create function platform.guard(guarded regclass, privileges text default 'select, insert, update, delete') returns void
@@ -61,6 +67,7 @@ begin
   end if;
   execute format('alter table %s enable row level security', guarded);
   execute format('alter table %s force row level security', guarded);
+  execute format('create policy maintenance on %s using (platform.in_maintenance()) with check (platform.in_maintenance())', guarded);
   perform platform.let_app_use(guarded, privileges);
 end $$;
 

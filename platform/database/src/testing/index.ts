@@ -1,3 +1,8 @@
-export { type PostgresServer, startPostgres } from './start-postgres.ts'
+export {
+  type OwnPostgresServer,
+  type PostgresServer,
+  startOwnPostgres,
+  startPostgres,
+} from './start-postgres.ts'
 export { openTestDatabase } from './test-database.ts'
 export { findUnguardedTables } from './unguarded-tables.ts'

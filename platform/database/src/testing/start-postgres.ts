@@ -18,10 +18,15 @@ export interface OwnPostgresServer extends PostgresServer {
   up(): Promise<void>
 }
 
+export interface PostgresSettings {
+  /** Commits wait for the disk, as in production. Tests do without: nothing of theirs outlives a crash. */
+  readonly durable?: boolean
+}
+
 /** A real PostgreSQL: the one of BEFFROI_TEST_POSTGRES, or one of our own that ends with this process. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(settings: PostgresSettings = {}): Promise<PostgresServer> {
   const given = process.env.BEFFROI_TEST_POSTGRES
-  return given ? { url: given, stop: async () => {} } : startOwnPostgres()
+  return given ? { url: given, stop: async () => {} } : startOwnPostgres(settings)
 }
 
 // PostgreSQL refuses to run as root.
@@ -29,17 +34,19 @@ const NOBODY = 65534
 
 // The server is a child of this shell, which ends it and clears up when its input ends: also after a kill -9 of ours.
 const KEEPER = `
-  up() { "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off \
+  up() { "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c "fsync=$3" -c "full_page_writes=$3" \
     -c max_connections=50 >>"$2/log" 2>&1 & server=$!; }
   down() { kill -QUIT $server; wait $server; echo down; }
-  up "$1" "$2"
+  up "$1" "$2" "$3"
   while read -r order; do
-    case $order in up) up "$1" "$2" ;; down) down ;; esac
+    case $order in up) up "$1" "$2" "$3" ;; down) down ;; esac
   done
   kill -QUIT $server; wait $server; rm -rf "$2"
 `
 
-export async function startOwnPostgres(): Promise<OwnPostgresServer> {
+export async function startOwnPostgres({
+  durable = false,
+}: PostgresSettings = {}): Promise<OwnPostgresServer> {
   const programs = path.join(postgresBinaries(), 'native', 'bin')
   const folder = mkdtempSync(path.join(os.tmpdir(), 'beffroi-pg-'))
   const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
@@ -63,7 +70,7 @@ export async function startOwnPostgres(): Promise<OwnPostgresServer> {
   })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${made.error ?? ''}`)
 
-  const keeper = spawn('/bin/sh', ['-c', KEEPER, 'keeper', programs, folder], {
+  const keeper = spawn('/bin/sh', ['-c', KEEPER, 'keeper', programs, folder, durable ? 'on' : 'off'], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
