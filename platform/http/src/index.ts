@@ -1,3 +1,4 @@
+export { problemStatus } from './answer/problem-types.ts'
 export { createHttpApp, type HttpAppParts } from './create-http-app.ts'
 export {
   type ActDoor,

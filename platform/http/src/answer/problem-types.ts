@@ -10,7 +10,7 @@ export interface ProblemType {
 /** The one place where a refusal meets an HTTP status (Belgif [prb-type], RFC 9110 section 15). */
 const kinds: Readonly<Record<RefusalKind, ProblemType>> = {
   invalid: { status: 400, belgif: 'badRequest', title: 'Bad Request' },
-  unauthenticated: { status: 401, belgif: 'noAccessToken', title: 'No Access Token' },
+  unauthenticated: { status: 401, title: 'Unauthorized' },
   forbidden: { status: 403, belgif: 'missingPermission', title: 'Missing Permission' },
   missing: { status: 404, belgif: 'resourceNotFound', title: 'Resource Not Found' },
   conflict: { status: 409, title: 'Conflict' },
@@ -25,6 +25,7 @@ const codes: Readonly<Record<string, ProblemType>> = {
   'http.version-required': { status: 428, title: 'Precondition Required' },
   'http.request-too-slow': { status: 408, title: 'Request Timeout' },
   'http.method-not-allowed': { status: 405, title: 'Method Not Allowed' },
+  'acts.not-signed-in': { status: 401, belgif: 'noAccessToken', title: 'No Access Token' },
   'http.session-over': { status: 401, belgif: 'invalidAccessToken', title: 'Invalid Access Token' },
   'http.unexpected-fault': { status: 500, belgif: 'internalServerError', title: 'Internal Server Error' },
   'acts.version-changed': { status: 412, title: 'Precondition Failed' },
@@ -59,4 +60,8 @@ const extendedIssues = new Set([
 export function issueUrn(type: string): string {
   const owner = belgifIssues.has(type) ? 'belgif' : extendedIssues.has(type) ? 'belgif-ext' : 'beffroi'
   return `urn:problem-type:${owner}:input-validation:${type}`
+}
+
+export function problemStatus(refusal: Pick<Refusal, 'code' | 'kind'>): number {
+  return problemTypeOf(refusal).status
 }
