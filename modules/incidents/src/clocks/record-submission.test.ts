@@ -9,7 +9,7 @@ import {
   rene,
   submitted,
 } from '../../test/builders.ts'
-import { listNotifications } from '../notification/list-notifications.ts'
+import { listNotifications } from '../inbox/list-notifications.ts'
 import { showNotification } from '../notification/show-notification.ts'
 import { attestAwareness } from './attest-awareness.ts'
 import { recordSubmission } from './record-submission.ts'

@@ -14,12 +14,12 @@ import {
   strangeOfficer,
 } from '../../test/builders.ts'
 import { sendMessage } from '../conversation/send-message.ts'
-import { acknowledgeNotification } from './acknowledge-notification.ts'
-import { closeNotification } from './close-notification.ts'
+import { acknowledgeNotification } from '../notification/acknowledge-notification.ts'
+import { closeNotification } from '../notification/close-notification.ts'
+import { submitNotification } from '../notification/submit-notification.ts'
 import { exportNotifications, notificationsAsCsv } from './export-notifications.ts'
 import { listNotifications } from './list-notifications.ts'
 import { showSituation } from './show-situation.ts'
-import { submitNotification } from './submit-notification.ts'
 
 let house: IncidentsHouse
 const ids: Record<string, string> = {}

@@ -1,8 +1,8 @@
 import type { Transaction } from '@beffroi/database'
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Awaits, State, Tlp } from '../notification/notification.ts'
+import type { NotificationRow } from '../notification/notification-store.ts'
 import { type IncidentsTables, type NotificationTable, tables } from '../tables.ts'
-import type { Awaits, State, Tlp } from './notification.ts'
-import type { NotificationRow } from './notification-store.ts'
 
 export const sorts = [
   'timeLeft',

@@ -1,7 +1,7 @@
 import type { Transaction } from '@beffroi/database'
 import { sql } from 'kysely'
+import type { Awaits } from '../notification/notification.ts'
 import { tables } from '../tables.ts'
-import type { Awaits } from './notification.ts'
 
 export async function countSituation(transaction: Transaction, mine: Awaits, now: Date) {
   const counts = await tables(transaction)

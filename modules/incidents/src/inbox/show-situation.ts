@@ -2,9 +2,9 @@ import { defineQuestion } from '@beffroi/acts'
 import type { Transaction } from '@beffroi/database'
 import { confirmationOf, findAuthorityOfOrganisation, listContacts } from '@beffroi/directory'
 import { z } from 'zod'
+import { findRecipient } from '../notification/recipient.ts'
 import { mayRead } from '../policies.ts'
-import { findRecipient } from './recipient.ts'
-import { countSituation } from './situation-store.ts'
+import { countSituation } from './count-situation.ts'
 
 /** How things are, in a few figures: for the first line of a home and the counters of a desk. */
 export const showSituation = defineQuestion({

@@ -2,9 +2,9 @@ import { defineQuestion } from '@beffroi/acts'
 import { pageInput, pageOf } from '@beffroi/http'
 import { z } from 'zod'
 import { mayRead } from '../policies.ts'
+import { findNotifications } from './find-notifications.ts'
 import { listed, withNextClock } from './listed-notification.ts'
 import { filterInput } from './notification-filter.ts'
-import { findNotifications } from './notification-search.ts'
 
 /** Own notifications, or those addressed to my centre; by default what runs out first stands first. */
 export const listNotifications = defineQuestion({

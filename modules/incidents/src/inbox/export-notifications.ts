@@ -3,9 +3,9 @@ import type { AnswerFormat } from '@beffroi/http'
 import { writeCsv } from '@beffroi/tabular'
 import { z } from 'zod'
 import { mayRead } from '../policies.ts'
+import { findNotifications } from './find-notifications.ts'
 import { type ListedNotification, withNextClock } from './listed-notification.ts'
 import { filterInput } from './notification-filter.ts'
-import { findNotifications } from './notification-search.ts'
 
 const columns = [
   'number',

@@ -4,8 +4,8 @@ import { clockView } from '../clocks/clock-view.ts'
 import { clocksOf, firstRunning } from '../clocks/notification-clocks.ts'
 import { sentStages } from '../clocks/submission.ts'
 import { listSubmissions } from '../clocks/submission-store.ts'
-import { awaiting, states, tlpLabels } from './notification.ts'
-import type { NotificationRow } from './notification-store.ts'
+import { awaiting, states, tlpLabels } from '../notification/notification.ts'
+import type { NotificationRow } from '../notification/notification-store.ts'
 
 /** A notification as one line of a list. */
 export const listed = z.object({

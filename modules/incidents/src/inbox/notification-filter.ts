@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { awaiting, states, tlpLabels } from './notification.ts'
-import { sorts } from './notification-search.ts'
+import { awaiting, states, tlpLabels } from '../notification/notification.ts'
+import { sorts } from './find-notifications.ts'
 
 /** What narrows and orders a list of notifications, on a screen and in its export alike. */
 export const filterInput = {
