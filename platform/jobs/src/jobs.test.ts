@@ -109,3 +109,11 @@ test.each([
 test.each(['sometimes', '7 minutes', '90 seconds', '2 days', ''])('every "%s" is none', (every) => {
   expect(() => timingOf({ name: 'x', every })).toThrow(/is no time/)
 })
+
+test('a process that leaves the jobs to others sends its very first one within a transaction', async () => {
+  jobs = createJobs({ database, log, clock, works: false })
+  jobs.queue<{ n: number }>('elsewhere', async () => undefined)
+  await jobs.start()
+  await database.maintenance((transaction) => jobs.send('elsewhere', [{ data: { n: 1 } }], transaction))
+  expect((await jobs.counts()).waiting).toBe(1)
+})

@@ -104,6 +104,8 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
       deleteAfterSeconds: 3600,
       deadLetter: deadQueueOf(name),
     })
+    // pg-boss looks a queue up when it is first used, by the pool: inside a transaction that would be refused.
+    await boss.insert(name, [])
     if (!works) return
     const options = {
       batchSize: settings.batch,
