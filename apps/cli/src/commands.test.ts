@@ -9,7 +9,9 @@ test.each(languages)('every command and option explains itself in %s', (language
   const t = wordsFor(language)
   const keys = [
     ...commands.map((command) => textKey(command)),
-    ...[...globalOptions, ...commands.flatMap(({ options }) => options ?? [])].map(({ name }) => `cli:options.${name}`),
+    ...[...globalOptions, ...commands.flatMap(({ options }) => options ?? [])].map(
+      ({ name }) => `cli:options.${name}`,
+    ),
   ]
   for (const key of keys) expect(t(key), key).not.toBe(key)
   for (const key of keys) expect(t(key)).not.toMatch(/^(commands|options)\./)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { candidates, completionScript } from './completion.ts'
 import { commands } from './commands.ts'
+import { candidates, completionScript } from './completion.ts'
 
 test('the next word of a command is offered', () => {
   expect(candidates(commands, ['backup'], '')).toEqual(['create', 'key', 'restore', 'verify'])

@@ -19,7 +19,12 @@ export async function ensurePages(hands: Hands): Promise<void> {
   const { build } = await import('vite')
   // Built aside and put in place whole: two starts at once do not tread on each other's files.
   const aside = `.built-${process.pid}`
-  await build({ root: web, logLevel: 'warn', configFile: join(web, 'vite.config.ts'), build: { outDir: aside } })
+  await build({
+    root: web,
+    logLevel: 'warn',
+    configFile: join(web, 'vite.config.ts'),
+    build: { outDir: aside },
+  })
   writeFileSync(join(web, aside, '.built-from'), wanted)
   rmSync(dist, { recursive: true, force: true })
   renameSync(join(web, aside), dist)
@@ -37,7 +42,13 @@ function fingerprint(): string {
 function listSources(folder: string, hash: ReturnType<typeof createHash>): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.built-') || entry.name.endsWith('.test.ts')) continue
+    if (
+      entry.name === 'node_modules' ||
+      entry.name === 'dist' ||
+      entry.name.startsWith('.built-') ||
+      entry.name.endsWith('.test.ts')
+    )
+      continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) listSources(path, hash)
     else {

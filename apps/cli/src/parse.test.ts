@@ -10,7 +10,10 @@ const command = (words: string, more: Partial<PlainCommand> = {}): PlainCommand 
 })
 const create = command('backup create', {
   operands: [{ name: 'file' }],
-  options: [{ name: 'key-file', value: 'FILE' }, { name: 'role', value: 'ROLE', choices: ['a', 'b'], many: true }],
+  options: [
+    { name: 'key-file', value: 'FILE' },
+    { name: 'role', value: 'ROLE', choices: ['a', 'b'], many: true },
+  ],
 })
 const commands = [create, command('serve'), command('backup')]
 const read = (...argv: string[]) => parse(argv, commands, '/srv')
