@@ -73,7 +73,10 @@ export function createTeller({ config, translate, log }: TellerParts, metrics: M
       app.addHook('onRequest', async (request, reply) => {
         dress(request, reply)
         if (!closing) return undefined
-        return refuse(request, reply.header('connection', 'close'), refusals['shutting-down']())
+        return refuse(request, reply, refusals['shutting-down']())
+      })
+      app.addHook('onSend', async (_request, reply) => {
+        if (closing) void reply.header('connection', 'close')
       })
       app.addHook('onResponse', async (request, reply) => {
         const operation = operationOf(request)

@@ -46,7 +46,8 @@ export function liveRoute(parts: LiveParts): LiveRoute {
       clearInterval(heartbeat)
       unsubscribe()
       parts.onStream(-1)
-      raw.end()
+      // The connection goes with its stream: kept alive, it would hold up a house that closes.
+      raw.end(() => raw.socket?.destroy())
     }
     const unsubscribe = parts.hub.subscribe(
       { organisation, person, session },
