@@ -1,0 +1,46 @@
+import { answered, Card, Columns, Page, useQuestion, useWords } from '@beffroi/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { CodeStep } from './code-step.tsx'
+import { DemoAccounts } from './demo-accounts.tsx'
+import { PasswordStep } from './password-step.tsx'
+import './sign-in.css'
+import { useSignedIn } from './use-signed-in.ts'
+
+/** The password, then the code of who has one; in a demonstration, its people to choose from. */
+export const Screen = (): ReactNode => {
+  const { t } = useWords()
+  const [challenge, setChallenge] = useState<string | undefined>(undefined)
+  const onSignedIn = useSignedIn()
+  const demo = useQuestion(['access', 'demoAccounts'], (signal) =>
+    answered(api.GET('/api/v1/access/demoAccounts', { signal })),
+  )
+  const accounts = demo.data?.items ?? []
+  const form = (
+    <Card>
+      {challenge === undefined ? (
+        <PasswordStep onSignedIn={onSignedIn} onCodeRequired={setChallenge} />
+      ) : (
+        <CodeStep challenge={challenge} onSignedIn={onSignedIn} onAgain={() => setChallenge(undefined)} />
+      )}
+    </Card>
+  )
+  if (accounts.length === 0) {
+    return (
+      <div className="sign-in-alone">
+        <Page width="reading" title={t('access:signIn.heading')} lede={t('access:signIn.lede')}>
+          {form}
+        </Page>
+      </div>
+    )
+  }
+  return (
+    <Page title={t('access:signIn.heading')} lede={t('access:signIn.lede')}>
+      <Columns of="two">
+        {form}
+        <DemoAccounts accounts={accounts} onSignedIn={onSignedIn} />
+      </Columns>
+    </Page>
+  )
+}
