@@ -112,6 +112,15 @@ test('the sentence of a refusal is said by its definition', () => {
   ])
 })
 
+test('each act is told in words in the log', () => {
+  const source =
+    "export const closeIt = defineAct({ name: 'incidents.close', run })\nexport const openIt = definePreparedAct({ name: 'incidents.open', run })"
+  const sentences = { acts: { close: 'Clôture' } }
+  expect(problemsOf(aPackage(inAll(sentences), { 'src/acts.ts': source }))).toEqual([
+    'modules/incidents/src/acts.ts:2 no sentence is called "incidents:acts.open"',
+  ])
+})
+
 test.each([
   ['a text between tags', '<p>Tout est calme</p>', 'Tout est calme'],
   ['a label for the screen reader', '<button aria-label="Fermer" />', 'Fermer'],

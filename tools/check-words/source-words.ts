@@ -44,6 +44,17 @@ const isHuman = (text: string): boolean =>
 
 const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path)
 
+/** The audit log tells each act in words: `incidents.close-notification` has its own under `incidents:acts.`. */
+const actName = (node: ts.Node): string | undefined => {
+  if (!ts.isCallExpression(node) || !/^define(Prepared)?Act$/.test(node.expression.getText()))
+    return undefined
+  const [definition] = node.arguments
+  if (definition === undefined || !ts.isObjectLiteralExpression(definition)) return undefined
+  const named = definition.properties.find((property) => property.name?.getText() === 'name')
+  if (named === undefined || !ts.isPropertyAssignment(named)) return undefined
+  return ts.isStringLiteral(named.initializer) ? named.initializer.text : undefined
+}
+
 export const readSourceWords = (path: string, text: string): SourceWords => {
   const isPage = path.endsWith('.tsx') && !isTest(path)
   const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
@@ -108,6 +119,8 @@ export const readSourceWords = (path: string, text: string): SourceWords => {
         }
       }
     }
+    const act = actName(node)
+    if (act) keys.push({ key: act.replace('.', ':acts.'), line: lineOf(node) })
     if (ts.isJsxText(node)) complain(node, node.text)
     if (ts.isJsxExpression(node) && node.expression !== undefined && !ts.isJsxAttribute(node.parent))
       shown(node.expression)
