@@ -74,6 +74,42 @@ test('jobs with the same key are done in order, also when the first one stumbles
   await expect.poll(() => done, patience).toEqual([1, 2, 3])
 })
 
+test.runIf(!process.env['BEFFROI_TEST_POSTGRES'])(
+  'a job whose process died is taken up again at the next start',
+  async () => {
+    const done: unknown[] = []
+    const open = async (works: boolean) => {
+      jobs = createJobs({ database, log, clock, works })
+      jobs.queue<{ n: number }>('left', async ({ n }) => void done.push(n), { ordered: true })
+      await jobs.start()
+    }
+    await open(false)
+    await jobs.send('left', [{ data: { n: 1 }, key: 'k' }])
+    await database.query(`update jobs.job set state = 'active', started_on = now() where name = 'left'`)
+    await jobs.stop()
+    await open(true)
+    await expect.poll(() => done, patience).toEqual([1])
+  },
+)
+
+test('an idle house asks the database for little', async () => {
+  let asked = 0
+  const counting: Database = {
+    ...database,
+    query: (text, values) => {
+      asked += 1
+      return database.query(text, values)
+    },
+  }
+  jobs = createJobs({ database: counting, log, clock })
+  jobs.queue('quiet', async () => undefined, { ordered: true })
+  await jobs.start()
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  asked = 0
+  await new Promise((resolve) => setTimeout(resolve, 10_000))
+  expect(asked / 10).toBeLessThan(1.5)
+})
+
 test('something done every second is done by the clock, and a failure does not end it', async () => {
   jobs = createJobs({ database, log, clock })
   let turns = 0

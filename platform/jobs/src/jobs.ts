@@ -81,7 +81,8 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
     cronWorkerIntervalSeconds: 15,
     flowIntervalSeconds: 3600,
     bamIntervalSeconds: 3600,
-    superviseIntervalSeconds: 60,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
     schedule: works,
     supervise: works,
   })
@@ -101,6 +102,8 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
       retryBackoff: true,
       retryDelayMax: longestPause,
       expireInSeconds: 300,
+      // A process that dies is noticed within a minute, long before its jobs would expire.
+      heartbeatSeconds: 30,
       deleteAfterSeconds: 3600,
       deadLetter: deadQueueOf(name),
     })
@@ -117,6 +120,12 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
       Promise.all(jobs.map((job) => attempt(name, job, handler, settings.retries))),
     )
     workers.set(name, worker)
+  }
+
+  // Only one process may hold the embedded database: what is still active was left by one that died.
+  async function takeBackAbandoned(): Promise<void> {
+    if (database.kind !== 'embedded') return
+    await database.query(`update jobs.job set state = 'retry', start_after = now() where state = 'active'`)
   }
 
   async function attempt(
@@ -195,6 +204,7 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
     redrive: (queue) => redriveDead(boss, queue),
     async start() {
       await boss.start()
+      await takeBackAbandoned()
       for (const queue of queues) await open(queue)
       for (const timed of timedActs) await openTimed(timed)
       running = true
