@@ -17,6 +17,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Few files on a bad line: what every screen needs in two, then one for each screen.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules[\\/](?!qrcode|dijkstrajs)/ },
+            { name: 'kit', test: /platform[\\/](ui|i18n)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

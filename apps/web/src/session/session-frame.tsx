@@ -1,6 +1,7 @@
+import type { Language } from '@beffroi/i18n'
 import { LiveProvider, SessionProvider, ShortcutsProvider, ToastProvider } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { createContext, use, useEffect } from 'react'
+import { createContext, use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage, keepLanguage } from '../words/speak.ts'
 import { useSessionQuery } from './use-session-query.ts'
@@ -16,8 +17,11 @@ export const SessionFrame = ({ children }: { children: ReactNode }): ReactNode =
   const { data, isError, fetchStatus } = useSessionQuery()
   const { i18n } = useTranslation()
   const language = data?.person.language
+  const told = useRef<Language | undefined>(undefined)
   useEffect(() => {
-    if (language === undefined) return
+    // Only news of the server changes the page: what the reader has just chosen is on its way there.
+    if (language === undefined || language === told.current) return
+    told.current = language
     // The sign-in page of the next visit speaks it too.
     keepLanguage(language)
     if (i18n.language !== language) void changeLanguage(i18n, language)

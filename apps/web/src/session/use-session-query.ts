@@ -1,6 +1,6 @@
 import type { SessionView } from '@beffroi/ui'
 import { answered, onSignedOut, Problem } from '@beffroi/ui'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionApi } from './session-api.ts'
 
@@ -16,10 +16,16 @@ const askSession = async (signal: AbortSignal): Promise<SessionView | null> => {
   }
 }
 
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: ({ signal }) => askSession(signal),
+  staleTime: 60_000,
+})
+
 /** Who reads: undefined until it is known, null when nobody has signed in. */
 export const useSessionQuery = () => {
   const client = useQueryClient()
   // The server answered 401 to anything: the session has ended, the shell asks who is there.
   useEffect(() => onSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey })), [client])
-  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => askSession(signal), staleTime: 60_000 })
+  return useQuery(sessionQuery)
 }

@@ -23,13 +23,25 @@ export const useDraft = <Value>(form: string, initial: Value, version = 1): Draf
   const store = useMemo(() => safeStorage('device'), [])
   const place = useMemo(() => ({ person, form, version }), [person, form, version])
   const start = useRef(initial)
-  const [state, setState] = useState(() => {
+  const read = () => {
     const kept = readDraft<Value>(store, place, Date.now())
     // Fields that the form has gained since keep their initial value.
     const value = kept === undefined ? initial : mend(initial, kept.value)
-    return { value, keptAt: kept?.keptAt, restored: kept !== undefined, unkept: false }
-  })
+    return { place, value, keptAt: kept?.keptAt, restored: kept !== undefined, unkept: false }
+  }
+  const [state, setState] = useState(read)
   const current = useRef(state)
+  // On a public page the person becomes known after the form is there; what they then type is not replaced.
+  if (state.place !== place) {
+    const isTouched = state.keptAt !== undefined && !state.restored
+    if (isTouched) {
+      keepDraft(store, place, state.value, Date.now())
+      forgetDraft(store, state.place)
+    }
+    const next = isTouched ? { ...state, place } : read()
+    current.current = next
+    setState(next)
+  }
 
   const change = useCallback<Draft<Value>['change']>(
     (next) => {
@@ -45,11 +57,12 @@ export const useDraft = <Value>(form: string, initial: Value, version = 1): Draf
 
   const forget = useCallback(() => {
     forgetDraft(store, place)
-    current.current = { value: start.current, keptAt: undefined, restored: false, unkept: false }
+    current.current = { place, value: start.current, keptAt: undefined, restored: false, unkept: false }
     setState(current.current)
   }, [store, place])
 
-  return { ...state, change, forget }
+  const { value, keptAt, restored, unkept } = state
+  return { value, keptAt, restored, unkept, change, forget }
 }
 
 const isPlainObject = (value: unknown): value is object =>

@@ -13,6 +13,8 @@ export type MapTile = {
   readonly name: string
   readonly col: number
   readonly row: number
+  /** Up to four letters by which who knows the place finds it; the name itself is said on focus. */
+  readonly sign?: string | undefined
   readonly tone?: Tone | undefined
   /** What the tile is worth, in words: shown beside its name and in the table. */
   readonly value?: string | undefined
@@ -128,7 +130,12 @@ const TileShape = ({ tile }: { tile: MapTile }): ReactNode => {
     return <rect className="tile-shape" x={x - 4} y={y - 4} width="8" height="8" rx="1" />
   if (tile.tone === 'watch') return <circle className="tile-shape" cx={x} cy={y} r="4" />
   if (tile.tone === 'calm') return <path className="tile-tick" d={`M${x - 4.5} ${y}l3 3.4 6-6.8`} />
-  return null
+  if (tile.sign === undefined) return null
+  return (
+    <text className="tile-sign" x={x} y={y} textAnchor="middle" dominantBaseline="central">
+      {tile.sign}
+    </text>
+  )
 }
 
 /** No legend apart: the tiles that say something are named, up to a handful. */
