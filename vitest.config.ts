@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { unfinishedFiles } from './scripts/test/unfinished-files.ts'
+import { keepProgress } from './scripts/test/progress.ts'
 
 /**
  * Three ways to run the tests, chosen by `--mode`: on the embedded database (the default), the same tests on a real
@@ -26,7 +25,7 @@ const modes = {
 }
 
 // Given by `npm test`, which counts the results.
-const reportFolder = process.env.BEFFROI_TEST_REPORT
+const progressFile = process.env.BEFFROI_TEST_PROGRESS
 
 export default defineConfig(({ mode }) => {
   const chosen = mode in modes ? (mode as keyof typeof modes) : 'embedded'
@@ -38,12 +37,7 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 2,
       testTimeout: 30_000,
       hookTimeout: 90_000,
-      ...(reportFolder
-        ? {
-            reporters: ['default', 'json', unfinishedFiles(path.join(reportFolder, 'unfinished'))],
-            outputFile: { json: path.join(reportFolder, 'report.json') },
-          }
-        : {}),
+      ...(progressFile ? { reporters: ['default', keepProgress(progressFile)] } : {}),
       ...modes[chosen],
       exclude: ['**/node_modules/**', '**/dist/**', ...modes[chosen].exclude],
     },

@@ -5,8 +5,8 @@ export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** After so long it is ended, with the exit code 124 as `timeout` gives it. */
-  readonly limitSeconds?: number
+  /** Asked every second; once it says yes, the program is ended. */
+  readonly isStuck?: () => boolean
 }
 
 /** Runs a file under this same Node with its output shown; answers its exit code. */
@@ -18,22 +18,19 @@ export function runNode(args: readonly string[], options: ProgramOptions = {}): 
       env: { ...process.env, ...options.env },
     })
     running.add(child)
-    let timedOut = false
-    const limit = setTimeout(
-      () => {
-        timedOut = true
-        end(child)
-      },
-      (options.limitSeconds ?? 600) * 1000,
-    )
+    const watch = setInterval(() => {
+      if (!options.isStuck?.()) return
+      clearInterval(watch)
+      end(child)
+    }, 1000)
     child.on('error', (error) => {
       console.error(`${args[0]} could not be started: ${error.message}`)
       resolve(127)
     })
     child.on('exit', (code) => {
-      clearTimeout(limit)
+      clearInterval(watch)
       running.delete(child)
-      resolve(timedOut ? 124 : (code ?? 1))
+      resolve(code ?? 1)
     })
   })
 }
