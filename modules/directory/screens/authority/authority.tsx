@@ -47,7 +47,7 @@ const Shown = ({ authority }: { authority: Authority }): ReactNode => {
           <Link to="/directory">{t('directory:show.back')}</Link>
           <Tag>{t(`directory:kind.${kind}`)}</Tag>
           {joined && <Tag tone="calm">{t('directory:joined.yes')}</Tag>}
-          {verified === 'unverified' && <VerifiedMark verified={false} />}
+          {verified === 'unverified' && !fictitious && <VerifiedMark verified={false} />}
         </>
       }
       title={

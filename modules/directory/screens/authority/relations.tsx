@@ -23,7 +23,8 @@ export const Relations = ({ authority }: { authority: Authority }): ReactNode =>
         pairs={shown.map(([key, members]) => ({
           key,
           label: t(`directory:show.${key}`),
-          value: <Mentions members={members} />,
+          // A merged commune often has the name of its successor: the code tells them apart.
+          value: <Mentions members={members} withCode={key === 'predecessor' || key === 'successor'} />,
         }))}
       />
     </Card>
@@ -35,13 +36,14 @@ type Mentioned = Mention & {
   readonly note?: Authority['name']
 }
 
-const Mentions = ({ members }: { members: readonly Mentioned[] }): ReactNode => {
+const Mentions = ({ members, withCode }: { members: readonly Mentioned[]; withCode: boolean }): ReactNode => {
   const { t, language } = useWords()
   return (
     <ul className="mentions">
-      {members.map(({ id, name, verified, note }) => (
+      {members.map(({ id, name, code, verified, note }) => (
         <li key={id}>
           <Link to={`/directory/${id}`}>{inLanguage(name, language)}</Link>
+          {withCode && <span className="soft">{code}</span>}
           {verified === 'unverified' && (
             <span title={note && inLanguage(note, language)}>
               <Tag tone="bell">{t('ui:verified.no')}</Tag>

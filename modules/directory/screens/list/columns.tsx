@@ -13,7 +13,7 @@ export function columnsOf({ t, language, number, day }: Words): Column<Listed>[]
       label: label('name'),
       sortable: true,
       width: 'wide',
-      cell: ({ name, shortName, fictitious, validTo }) => (
+      cell: ({ name, shortName, fictitious, validTo, verified }) => (
         <>
           {inLanguage(name, language)}
           {shortName !== undefined && !isTheSame(shortName, name) && (
@@ -27,6 +27,11 @@ export function columnsOf({ t, language, number, day }: Words): Column<Listed>[]
           )}
           {validTo !== undefined && (
             <span className="soft"> {t('directory:list.until', { day: day(validTo) })}</span>
+          )}
+          {verified === 'unverified' && !fictitious && (
+            <span className="list-mark">
+              <Tag tone="bell">{t('ui:verified.no')}</Tag>
+            </span>
           )}
         </>
       ),
@@ -47,16 +52,12 @@ export function columnsOf({ t, language, number, day }: Words): Column<Listed>[]
     {
       id: 'joined',
       label: label('joined'),
-      cell: ({ joined }) =>
-        joined ? (
-          <Tag tone="calm">{t('directory:joined.yes')}</Tag>
-        ) : (
-          <span className="soft">{t('directory:joined.no')}</span>
-        ),
+      cell: ({ joined }) => joined && <Tag tone="calm">{t('directory:joined.yes')}</Tag>,
     },
     {
       id: 'verified',
       label: label('verified'),
+      hidden: true,
       cell: ({ verified }) => <VerifiedMark verified={verified === 'verified'} />,
     },
     { id: 'nisCode', label: label('nisCode'), hidden: true, cell: ({ nisCode }) => nisCode },

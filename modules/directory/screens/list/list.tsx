@@ -2,6 +2,7 @@ import { Answered, DataTable, LinkButton, Page, useQuestion, useTableQuery, useW
 import type { ReactNode } from 'react'
 import { inLanguage } from '../../src/authority/in-language.ts'
 import { type AuthorityKind, askAuthorities, useOwnAuthority, useTerritory } from '../api.ts'
+import '../directory.css'
 import { columnsOf } from './columns.tsx'
 import { exportAddress, listQuery, pageSize } from './list-query.ts'
 

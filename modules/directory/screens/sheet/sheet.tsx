@@ -1,13 +1,13 @@
 import { Answered, Link, Page, PrintButton, PrintFrame, usePathParameter, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import { inLanguage } from '../../src/authority/in-language.ts'
-import { type Authority, useAuthority } from '../api.ts'
+import { type Authority, type Contact, useAuthority } from '../api.ts'
 import '../directory.css'
 import { sayHours } from '../parts/hours.ts'
 import { callLink } from '../parts/names.ts'
 import { oldestConfirmation } from '../parts/oldest-confirmation.ts'
 
-const blankLines = 4
+const linesOnASheet = 8
 
 /** A4, for the wall beside the telephone: when the network is down, the directory is paper. */
 export const Screen = (): ReactNode => {
@@ -40,46 +40,53 @@ const Sheet = ({ authority }: { authority: Authority }): ReactNode => {
         actions={<PrintButton />}
       >
         {address !== undefined && <p>{address}</p>}
-        <table className="table table-plain sheet">
-          <caption className="visually-hidden">{t('directory:contacts.title')}</caption>
-          <thead>
-            <tr>
-              {(['function', 'name', 'phone', 'email', 'hours'] as const).map((head) => (
-                <th key={head} scope="col">
-                  {t(`directory:sheet.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {contacts.map((contact) => (
-              <tr key={contact.id}>
-                <th scope="row">
-                  {t(`directory:function.${contact.function}`)}
-                  {contact.deputy && <span className="soft"> {t('directory:contacts.deputy')}</span>}
-                </th>
-                <td data-label={t('directory:sheet.name')}>{contact.label}</td>
-                <td data-label={t('directory:sheet.phone')} className="sheet-phone">
-                  {contact.phone !== undefined && <a href={callLink(contact.phone)}>{contact.phone}</a>}
-                </td>
-                <td data-label={t('directory:sheet.email')}>
-                  {contact.email !== undefined && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-                </td>
-                <td data-label={t('directory:sheet.hours')}>
-                  {contact.hours && sayHours(contact.hours, (one) => t(`directory:weekday.${one}`))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {contacts.length > 0 && <SheetTable contacts={contacts} />}
         <section className="sheet-blank">
           <h2>{t('directory:sheet.notes')}</h2>
-          {Array.from({ length: blankLines }, (_, line) => (
+          {Array.from({ length: Math.max(3, linesOnASheet - contacts.length) }, (_, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike and never move.
             <div key={line} className="sheet-line" />
           ))}
         </section>
       </Page>
     </PrintFrame>
+  )
+}
+
+const SheetTable = ({ contacts }: { contacts: readonly Contact[] }): ReactNode => {
+  const { t } = useWords()
+  return (
+    <table className="table table-plain sheet">
+      <caption className="visually-hidden">{t('directory:contacts.title')}</caption>
+      <thead>
+        <tr>
+          {(['function', 'name', 'phone', 'email', 'hours'] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`directory:sheet.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {contacts.map((contact) => (
+          <tr key={contact.id}>
+            <th scope="row">
+              {t(`directory:function.${contact.function}`)}
+              {contact.deputy && <span className="soft"> {t('directory:contacts.deputy')}</span>}
+            </th>
+            <td data-label={t('directory:sheet.name')}>{contact.label}</td>
+            <td data-label={t('directory:sheet.phone')} className="sheet-phone">
+              {contact.phone !== undefined && <a href={callLink(contact.phone)}>{contact.phone}</a>}
+            </td>
+            <td data-label={t('directory:sheet.email')}>
+              {contact.email !== undefined && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            </td>
+            <td data-label={t('directory:sheet.hours')}>
+              {contact.hours && sayHours(contact.hours, (one) => t(`directory:weekday.${one}`))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { inLanguage } from '../../src/authority/in-language.ts'
 import { type Territory, useTerritory } from '../api.ts'
 import '../directory.css'
+import { tileSign } from '../parts/tile-sign.ts'
 
 /** The ground: communes as tiles, with the table behind one key, and the arrondissements they form. */
 export const Screen = (): ReactNode => {
@@ -21,6 +22,7 @@ const Shown = ({ territory: { grounds, communes } }: { territory: Territory }): 
     name: inLanguage(name, language),
     col,
     row,
+    sign: tileSign(inLanguage(name, language)),
     tone: own ? ('watch' as const) : joined ? ('calm' as const) : undefined,
     value:
       population === undefined

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { cpasName, ofCommune } from './cpas-name.ts'
 
 test.each([
-  ['Arlon', "d'Arlon"],
-  ['Erezée', "d'Erezée"],
-  ['Étalle', "d'Étalle"],
-  ['Yvoir', "d'Yvoir"],
-  ['Herbeumont', "d'Herbeumont"],
+  ['Arlon', 'd’Arlon'],
+  ['Erezée', 'd’Erezée'],
+  ['Étalle', 'd’Étalle'],
+  ['Yvoir', 'd’Yvoir'],
+  ['Herbeumont', 'd’Herbeumont'],
   ['Habay', 'de Habay'],
   ['Hotton', 'de Hotton'],
   ['Houffalize', 'de Houffalize'],
@@ -21,7 +21,7 @@ test.each([
 
 test('a social welfare centre has a name in each language in which its commune has one', () => {
   expect(cpasName({ fr: 'Arlon', nl: 'Aarlen', de: 'Arlon' })).toEqual({
-    fr: "CPAS d'Arlon",
+    fr: 'CPAS d’Arlon',
     nl: 'OCMW Aarlen',
     de: 'ÖSHZ Arlon',
   })

@@ -36,7 +36,7 @@ test.each([
 
 test('the body itself comes before those that are only named after it', async () => {
   const found = await names({ q: 'arlon' })
-  expect(found.slice(0, 2)).toEqual(['Arlon', "CPAS d'Arlon"])
+  expect(found.slice(0, 2)).toEqual(['Arlon', 'CPAS d’Arlon'])
   expect(found).toContain('Zone de police Arlon – Attert – Habay – Martelange')
 })
 
@@ -67,7 +67,7 @@ test('several kinds are joined by "or", other filters by "and"', async () => {
 
 test('the centre of a commune is found under its parent', async () => {
   const { items } = await ask({ parent: authorityIdOf('commune', '81001') })
-  expect(items).toMatchObject([{ name: { fr: "CPAS d'Arlon" }, parent: { name: { fr: 'Arlon' } } }])
+  expect(items).toMatchObject([{ name: { fr: 'CPAS d’Arlon' }, parent: { name: { fr: 'Arlon' } } }])
 })
 
 test('bodies that have joined are told from those that have not, and from mine', async () => {

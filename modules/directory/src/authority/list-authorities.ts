@@ -74,6 +74,8 @@ export const listAuthorities = defineQuestion({
         direction === 'desc' ? order.desc().nullsLast() : order.asc().nullsLast(),
       )
     }
+    if (field === 'kind' || (!sort && !q))
+      found = found.orderBy(sql`authority.kind <> 'cpas' and authority.parent is not null`)
     const rows = await found
       .orderBy(name, field === 'name' ? direction : 'asc')
       .orderBy('authority.id')

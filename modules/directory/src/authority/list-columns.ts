@@ -22,7 +22,7 @@ export const listColumns = [
 ] as const
 export type ListColumn = (typeof listColumns)[number]
 
-const shownFirst: readonly ListColumn[] = ['name', 'kind', 'territory', 'population', 'joined', 'verified']
+const shownFirst: readonly ListColumn[] = ['name', 'kind', 'territory', 'population', 'joined']
 
 const cells: { readonly [Column in ListColumn]: (item: AuthorityItem, reader: Reader) => Cell } = {
   name: ({ name }, { language }) => inLanguage(name, language),

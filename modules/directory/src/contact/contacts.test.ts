@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await house.database.transaction({ reach: 'platform' }, (transaction) =>
-    transaction.query("delete from directory.contact where source <> 'CCB, RFC 2350 v4.00, April 2024'"),
+    transaction.query("delete from directory.contact where source <> 'CCB, RFC 2350 v4.00 (2024-04)'"),
   )
 })
 afterAll(() => house.close())

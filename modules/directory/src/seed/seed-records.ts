@@ -99,7 +99,8 @@ function bodyRecord({ parent, facts, verified, source, note, ...body }: SeedBody
     ...body,
     ...(parent ? { parent: authorityIdOf(...parent) } : {}),
     ...recordEvidence(source, verified, note),
-    evidence: Object.fromEntries(evidence),
+    // The address of the record's own source, for who wants to read it there.
+    evidence: { ...Object.fromEntries(evidence), record: evidenceOf(source, verified, note) },
   }
 }
 
