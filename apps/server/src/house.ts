@@ -28,6 +28,8 @@ export interface House {
 export interface HouseParts {
   readonly clock?: Clock
   readonly log?: Logger
+  /** Instead of the one the settings name. */
+  readonly database?: Database
 }
 
 export type OpenedHouse = { readonly house: House } | { readonly problem: ConfigProblem }
@@ -38,7 +40,7 @@ export async function openHouse(config: Config, parts: HouseParts = {}): Promise
   const log = parts.log ?? createLogger({ level: config.logLevel, format: config.logFormat })
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   const places = dataPlaces(config.dataFolder)
-  const database = await openDatabase(locationOf(config, places.database))
+  const database = parts.database ?? (await openDatabase(locationOf(config, places.database)))
   try {
     const migrated = await migrate(database, migrationSets)
     const key = openMasterKey(config.secretFile, { mayCreate: await isEmpty(database) })

@@ -24,6 +24,25 @@ const pages = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 /** Opens the doors of a house: HTTP, pages, live screens, and the workers unless they are elsewhere. */
 export async function serveHouse(house: House): Promise<ServedHouse> {
+  const { app, demo, close } = await openApp(house)
+  const { config } = house
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { url: config.publicUrl, demoAccounts: demo ? demoAccounts() : [], close }
+}
+
+export interface OpenedApp {
+  readonly app: Awaited<ReturnType<typeof createHttpApp>>
+  readonly demo: boolean
+  close(): Promise<void>
+}
+
+/** Everything of a served house but the listening: a test sends its requests straight in. */
+export async function openApp(house: House): Promise<OpenedApp> {
   const { config, runner, clock, log } = house
   const demo = await readyDemo(house)
   const parts = doorParts(house, demo)
@@ -51,10 +70,9 @@ export async function serveHouse(house: House): Promise<ServedHouse> {
       seesDetails: (actor) => actor.roles.includes('operator'),
       ...(existsSync(pages) ? { folder: pages } : {}),
     })
-    await app.listen({ port: config.port, host: config.host })
     return {
-      url: config.publicUrl,
-      demoAccounts: demo ? demoAccounts() : [],
+      app,
+      demo,
       close: async () => {
         await app.close()
         await workers.stop()
