@@ -29,7 +29,7 @@ const CATALOGUE = `
     union all
     select relation.oid, object, format('policy %s is for a role, not for the scope', polname)
     from relation join pg_policy on polrelid = relation.oid
-    where polroles <> '{0}' and polroles <> array(select oid from pg_roles where rolname = 'beffroi_app')
+    where polroles <> '{0}'
     union all
     select oid, object, 'is a materialized view, which row level security does not reach'
     from relation where relkind = 'm'
