@@ -50,7 +50,7 @@ export async function servePages(session: object): Promise<ServedPages> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/api/v1/access/session') {
       response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify(session))
+      response.end(JSON.stringify({ session }))
       return
     }
     if (pathname === '/api/v1/live') {

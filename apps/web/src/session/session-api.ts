@@ -13,7 +13,10 @@ type Act<Body> = {
 /** The few operations of `access` that the shell itself needs. */
 export type SessionPaths = {
   '/api/v1/access/session': {
-    get: { parameters: object; responses: { 200: { content: { 'application/json': SessionView } } } }
+    get: {
+      parameters: object
+      responses: { 200: { content: { 'application/json': { session?: SessionView } } } }
+    }
   }
   '/api/v1/access/signOut': { post: Act<Record<string, never>> }
   '/api/v1/access/session/organisation': { post: Act<{ organisationId: string }> }

@@ -1,5 +1,5 @@
 import type { SessionView } from '@beffroi/ui'
-import { answered, onSignedOut, Problem } from '@beffroi/ui'
+import { answered, onSignedOut } from '@beffroi/ui'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { sessionApi } from './session-api.ts'
@@ -7,13 +7,9 @@ import { sessionApi } from './session-api.ts'
 export const sessionKey = ['access', 'session'] as const
 
 const askSession = async (signal: AbortSignal): Promise<SessionView | null> => {
-  try {
-    // The client's types forget that lists are read-only.
-    return (await answered(sessionApi.GET('/api/v1/access/session', { signal }))) as SessionView
-  } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null
-    throw error
-  }
+  const { session } = await answered(sessionApi.GET('/api/v1/access/session', { signal }))
+  // The client's types forget that lists are read-only.
+  return (session as SessionView | undefined) ?? null
 }
 
 export const sessionQuery = queryOptions({

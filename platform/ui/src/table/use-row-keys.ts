@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useShortcuts } from '../pieces/shortcuts.tsx'
+import { useShortcuts } from '../keys/shortcuts.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** J and K go from row to row, Enter opens it. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icons/icons.tsx'
+import { Button } from '../pieces/button.tsx'
+import type { TrafficLight } from '../pieces/tag.tsx'
+import { TlpTag, tlpName } from '../pieces/tag.tsx'
 import { useNow } from '../time/use-now.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Button } from './button.tsx'
 import { QrCode } from './qr-code.tsx'
-import type { TrafficLight } from './tag.tsx'
-import { TlpTag, tlpName } from './tag.tsx'
 
 export const PrintButton = (): ReactNode => {
   const { t } = useWords()

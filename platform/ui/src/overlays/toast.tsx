@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '../icons/icons.tsx'
+import { Button } from '../pieces/button.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Button } from './button.tsx'
 
 export type ToastMessage = {
   readonly text: string

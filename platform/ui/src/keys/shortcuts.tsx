@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
+import { Dialog } from '../overlays/dialog.tsx'
+import { Kbd } from '../pieces/marks.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Dialog } from './dialog.tsx'
 import { areLettersHeard, hearLetters } from './letter-keys.ts'
-import { Kbd } from './marks.tsx'
 
 export type Shortcut = { readonly label: string; readonly run: () => void }
 
