@@ -18,9 +18,9 @@ export function sessionDoors(parts: AccessParts, acts: AccessActs): readonly Doo
       method: 'GET',
       path: '/access/session',
       operationId: 'getSession',
-      summary: 'Who is signed in, and for which organisation',
+      summary: 'Who is signed in, and for which organisation; nothing when nobody is',
       tag,
-      authz: { resource: 'session', action: 'read', scope: 'signed-in' },
+      authz: { resource: 'session', action: 'read', scope: 'public' },
       question: showSession(parts),
     }),
     actDoor({

@@ -116,7 +116,7 @@ test('a session id that is none is malformed, and who is not signed in has no se
 
 test('the session tells who I am and where I may work', async () => {
   const { actor, email } = await someone()
-  expect(accepted(await house.ask(showSession(house.parts), actor, {}))).toEqual({
+  expect(accepted(await house.ask(showSession(house.parts), actor, {})).session).toEqual({
     person: { id: actor.person, name: 'Marie Lambert', email, language: 'fr' },
     organisation: { id: clairval, name: 'Commune de Clairval', kind: 'authority', fictitious: true },
     organisations: [{ id: clairval, name: 'Commune de Clairval', kind: 'authority', fictitious: true }],
@@ -124,6 +124,10 @@ test('the session tells who I am and where I may work', async () => {
     demo: false,
     secondStep: false,
   })
+})
+
+test('that nobody is signed in is an answer, not a refusal', async () => {
+  expect(accepted(await house.ask(showSession(house.parts), anonymous('fr'), {}))).toEqual({})
 })
 
 test('acting for another of my organisations takes a new session that lives no longer', async () => {

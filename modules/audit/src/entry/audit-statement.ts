@@ -1,9 +1,13 @@
 import type { AuditWriter } from '@beffroi/acts'
-import { literal } from '@beffroi/database'
+
+const text = `insert into audit.entry (id,at,act,actor_kind,actor_person,actor_label,actor_organisation,organisation,
+  subject_type,subject_id,outcome,refusal) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)`
 
 /** The statement that keeps what happened; it travels with the COMMIT of the act itself. */
-export const auditStatement: AuditWriter = ({ id, at, act, actor, subject, outcome, refusal }) => {
-  const values = [
+export const auditStatement: AuditWriter = ({ id, at, act, actor, subject, outcome, refusal }) => ({
+  name: 'audit.entry',
+  text,
+  values: [
     id,
     at,
     act,
@@ -16,6 +20,5 @@ export const auditStatement: AuditWriter = ({ id, at, act, actor, subject, outco
     subject.id,
     outcome,
     refusal ?? null,
-  ]
-  return `insert into audit.entry (id,at,act,actor_kind,actor_person,actor_label,actor_organisation,organisation,subject_type,subject_id,outcome,refusal) values (${values.map(literal).join(',')})`
-}
+  ],
+})
