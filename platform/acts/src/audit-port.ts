@@ -1,3 +1,4 @@
+import type { Statement } from '@beffroi/database'
 import type { AuditedSubject } from './act.ts'
 import type { Actor } from './actor.ts'
 
@@ -12,4 +13,4 @@ export interface AuditRecord {
 }
 
 /** Turns a record into the SQL statement that keeps it; it travels with the act's COMMIT. */
-export type AuditWriter = (record: AuditRecord) => string
+export type AuditWriter = (record: AuditRecord) => string | Statement

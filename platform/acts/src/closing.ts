@@ -1,23 +1,17 @@
-import { literal } from '@beffroi/database'
+import type { Statement } from '@beffroi/database'
 import type { Fact } from './fact.ts'
 
-/** The statement that keeps an act's facts. It is sent in one round trip with COMMIT. */
-export function outboxStatement(facts: readonly Fact[]): string {
-  const rows = facts.map(
-    (fact) =>
-      `(${[
-        literal(fact.id),
-        literal(fact.type),
-        literal(fact.version),
-        literal(fact.at),
-        literal(fact.subject.type),
-        literal(fact.subject.id),
-        literal(fact.organisation),
-        `${literal(`{${fact.audience.join(',')}}`)}::uuid[]`,
-        literal(JSON.stringify(fact.payload)),
-      ].join(',')})`,
-  )
-  return `insert into platform.outbox (id,type,version,at,subject_type,subject_id,organisation,audience,payload) values ${rows.join(',')}`
+const keepFact = `insert into platform.outbox
+  (id,type,version,at,subject_type,subject_id,organisation,audience,payload) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`
+
+/** The statement that keeps a fact. It is sent in one round trip with COMMIT. */
+export function outboxStatement(fact: Fact): Statement {
+  const { id, type, version, at, subject, organisation, audience, payload } = fact
+  const values = [
+    ...[id, type, version, at, subject.type, subject.id],
+    ...[organisation, audience, JSON.stringify(payload)],
+  ]
+  return { name: 'acts.outbox', text: keepFact, values }
 }
 
 export interface Intent {
@@ -27,15 +21,12 @@ export interface Intent {
   readonly requestHash: string
 }
 
+const keepOutcome =
+  'insert into platform.idempotency (person,act,key,request_hash,outcome,at) values ($1,$2,$3,$4,$5,$6)'
+
 /** The statement that keeps an outcome for replay; a twin running at the same time fails on its primary key. */
-export function intentStatement(intent: Intent, outcome: unknown, at: Date): string {
-  const values = [
-    intent.person,
-    intent.act,
-    intent.key,
-    intent.requestHash,
-    JSON.stringify({ value: outcome }),
-    at,
-  ]
-  return `insert into platform.idempotency (person,act,key,request_hash,outcome,at) values (${values.map(literal).join(',')})`
+export function intentStatement(intent: Intent, outcome: unknown, at: Date): Statement {
+  const { person, act, key, requestHash } = intent
+  const values = [person, act, key, requestHash, JSON.stringify({ value: outcome }), at]
+  return { name: 'acts.outcome', text: keepOutcome, values }
 }

@@ -133,7 +133,7 @@ async function commitAct<I extends z.ZodObject, O extends z.ZodType>(
     const checked = act.output.parse(answer)
     const record = { id: newId(now), at: now, act: act.name, actor, subject: act.about(input, checked) }
     transaction.lastWords(parts.audit({ ...record, outcome: 'done' }))
-    if (facts.length > 0) transaction.lastWords(outboxStatement(facts))
+    for (const fact of facts) transaction.lastWords(outboxStatement(fact))
     if (intent) transaction.lastWords(intentStatement(intent, checked, now))
     return checked
   })

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Statement } from './send-together.ts'
 
 export type DatabaseLocation =
   | { kind: 'embedded'; folder: string }
@@ -28,9 +29,10 @@ export interface Rows {
 export interface Transaction {
   /** Bound to this connection. Modules call `withTables<T>()` on it. */
   readonly sql: Kysely<unknown>
-  query(text: string, values?: unknown[]): Promise<Rows>
-  /** A whole statement, values written with `literal`, that travels with COMMIT; if it fails, nothing is kept. */
-  lastWords(statement: string): void
+  /** With a name, which belongs to this text alone, it is parsed and planned once for each connection. */
+  query(text: string, values?: readonly unknown[], name?: string): Promise<Rows>
+  /** A whole statement that travels with COMMIT; if it fails, nothing is kept. */
+  lastWords(statement: string | Statement): void
   /** From now on the end of the transaction is ROLLBACK, without an error. */
   rollBack(): void
 }

@@ -3,7 +3,8 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Database, Transaction } from './database.ts'
 import { giveUp, lastRows, runTransaction } from './run-transaction.ts'
-import { BEGIN_MAINTENANCE, beginAs } from './scope.ts'
+import { openingOf, openingOfMaintenance } from './scope.ts'
+import type { Statement } from './send-together.ts'
 
 export interface Engine {
   readonly kind: Database['kind']
@@ -30,7 +31,10 @@ export function pooledDatabase(engine: Engine): Database {
     return client
   }
 
-  const run = async <T>(begin: string, work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+  const run = async <T>(
+    opening: readonly Statement[],
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> => {
     const client = await acquire()
     const mark = { open: true }
     const guarded = async (transaction: Transaction) => {
@@ -40,7 +44,7 @@ export function pooledDatabase(engine: Engine): Database {
         mark.open = false
       }
     }
-    return runTransaction(client, begin, guarded)
+    return runTransaction(client, opening, guarded)
   }
 
   const query: Database['query'] = async (text, values) => {
@@ -63,8 +67,8 @@ export function pooledDatabase(engine: Engine): Database {
       }),
     }),
     query,
-    transaction: async (scope, work) => run(beginAs(scope), work),
-    maintenance: (work) => engine.unhurried(() => run(BEGIN_MAINTENANCE, work)),
+    transaction: async (scope, work) => run(openingOf(scope), work),
+    maintenance: (work) => engine.unhurried(() => run(openingOfMaintenance, work)),
     listen: engine.listen,
     notify: async (channel, payload) => {
       await query('select pg_notify($1, $2)', [channel, payload])

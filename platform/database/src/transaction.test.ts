@@ -108,6 +108,38 @@ onBothDatabases([shopMigrations], (database) => {
     expect(await all()).not.toContain('lost')
   })
 
+  test('an error of the very first query, swallowed, is not acknowledged either', async () => {
+    const work = database().transaction(asLiege, async (transaction) => {
+      await transaction.query('select 1 / $1::int', [0]).catch(() => {})
+      transaction.lastWords("insert into shop.thing (organisation, label) values (null, 'alone')")
+    })
+    await expect(work).rejects.toBeInstanceOf(TransactionAborted)
+    expect(await all()).not.toContain('alone')
+  })
+
+  test('last words without any query are kept, in the scope of the transaction', async () => {
+    const say = (organisation: string, label: string) => ({ text: ADD, values: [organisation, label] })
+    await database().transaction(asLiege, async (it) => it.lastWords(say(LIEGE, 'only words')))
+    const forged = database().transaction(asLiege, async (it) => it.lastWords(say(GENT, 'forged words')))
+    await expect(forged).rejects.toMatchObject({ code: '42501' })
+    expect(await all()).toContain('only words')
+    expect(await all()).not.toContain('forged words')
+  })
+
+  test('a statement with a name goes on working after it failed, and in another scope', async () => {
+    const add = (organisation: string, label: string) =>
+      database().transaction({ organisation, reach: 'own' }, (it) =>
+        it.query(ADD, [organisation, label], 'add'),
+      )
+    for (let time = 0; time < 7; time++) await add(LIEGE, `named ${time}`)
+    await expect(add(LIEGE, 'named 0')).rejects.toMatchObject({ code: '23505' })
+    const forged = database().transaction(asGent, (it) => it.query(ADD, [LIEGE, 'named by another'], 'add'))
+    await expect(forged).rejects.toMatchObject({ code: '42501' })
+    await add(GENT, 'named in Gent')
+    const seen = (await all()).filter((label) => label.startsWith('named'))
+    expect(seen).toHaveLength(8)
+  })
+
   test('a second equal value is told from other errors by its constraint', async () => {
     const add = () =>
       database().transaction(asLiege, (transaction) => transaction.query(ADD, [LIEGE, 'once']))

@@ -44,7 +44,7 @@ export async function insertNotification(
   notification: NewNotification,
 ): Promise<{ id: string; number: string; recipient: string } | undefined> {
   const { id } = notification
-  const { rows } = await transaction.query(insertStatement, [
+  const values = [
     id,
     notification.organisation,
     notification.what,
@@ -57,7 +57,8 @@ export async function insertNotification(
     notification.submittedBy,
     notification.submittedByName,
     notification.nextDueAt,
-  ])
+  ]
+  const { rows } = await transaction.query(insertStatement, values, 'incidents.submit')
   const [row] = rows
   return row ? { id, number: String(row.number), recipient: String(row.recipient) } : undefined
 }
