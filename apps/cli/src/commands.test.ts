@@ -1,9 +1,9 @@
 import { languages } from '@beffroi/i18n'
 import { expect, test } from 'vitest'
-import { textKey } from './command.ts'
+import { textKey } from './command-line/command.ts'
+import { globalOptions } from './command-line/parse.ts'
 import { commands } from './commands.ts'
-import { globalOptions } from './parse.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from './terminal/words.ts'
 
 test.each(languages)('every command and option explains itself in %s', (language) => {
   const t = wordsFor(language)

@@ -1,10 +1,10 @@
+import { helpText } from './command-line/help.ts'
+import { parse } from './command-line/parse.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { commands } from './commands.ts'
-import { exitCodes } from './exit-codes.ts'
-import { helpText } from './help.ts'
-import { processIo } from './io.ts'
-import { parse } from './parse.ts'
-import { runCommand } from './run-command.ts'
-import { terminalLanguage, wordsFor } from './words.ts'
+import { exitCodes } from './terminal/exit-codes.ts'
+import { processIo } from './terminal/io.ts'
+import { terminalLanguage, wordsFor } from './terminal/words.ts'
 
 const argv = process.argv.slice(2)
 const t = wordsFor(terminalLanguage(process.env))

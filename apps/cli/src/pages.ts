@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { note } from './answer.ts'
-import type { Hands } from './command.ts'
+import type { Hands } from './command-line/command.ts'
+import { note } from './terminal/answer.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const web = join(root, 'apps/web')

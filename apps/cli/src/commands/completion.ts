@@ -1,7 +1,7 @@
-import { failed } from '../answer.ts'
-import type { Command, PlainCommand } from '../command.ts'
-import { candidates, completionScript, type Shell, shells } from '../completion.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { Command, PlainCommand } from '../command-line/command.ts'
+import { candidates, completionScript, type Shell, shells } from '../command-line/completion.ts'
+import { failed } from '../terminal/answer.ts'
+import { exitCodes } from '../terminal/exit-codes.ts'
 
 export function completionCommand(all: () => readonly Command[]): PlainCommand {
   return {

@@ -1,8 +1,8 @@
 import { describeConfig, readConfig } from '@beffroi/config'
-import { answer, tableLines } from '../answer.ts'
-import type { PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { sayProblems } from '../settings.ts'
+import type { PlainCommand } from '../command-line/command.ts'
+import { answer, tableLines } from '../terminal/answer.ts'
+import { exitCodes } from '../terminal/exit-codes.ts'
+import { sayProblems } from '../terminal/settings.ts'
 
 export const configCheck: PlainCommand = {
   words: 'config check',

@@ -1,7 +1,7 @@
 import { isRefusal } from '@beffroi/errors'
 import { doorParts, seedDemo } from '@beffroi/server'
-import { answer, refused, tableLines } from '../answer.ts'
-import type { HouseCommand } from '../command.ts'
+import type { HouseCommand } from '../command-line/command.ts'
+import { answer, refused, tableLines } from '../terminal/answer.ts'
 
 export const demoSeed: HouseCommand = {
   words: 'demo seed',

@@ -1,12 +1,12 @@
 import { DatabaseLocked } from '@beffroi/database'
 import { openHouse, serveHouse } from '@beffroi/server'
-import { answer, failed } from '../answer.ts'
-import type { Call, Hands, HouseCommand, PlainCommand } from '../command.ts'
+import type { Call, Hands, HouseCommand, PlainCommand } from '../command-line/command.ts'
 import { controlAddress } from '../control/address.ts'
 import { startControl } from '../control/control-server.ts'
-import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { ensurePages } from '../pages.ts'
-import { settingsOrComplaint } from '../settings.ts'
+import { answer, failed } from '../terminal/answer.ts'
+import { type ExitCode, exitCodes } from '../terminal/exit-codes.ts'
+import { settingsOrComplaint } from '../terminal/settings.ts'
 
 /** Opens the house and keeps it open until a signal comes. */
 export function serveCommand(commands: readonly HouseCommand[]): PlainCommand {

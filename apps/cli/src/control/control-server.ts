@@ -2,9 +2,9 @@ import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { House } from '@beffroi/server'
-import type { HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { wordsFor } from '../words.ts'
+import type { HouseCommand } from '../command-line/command.ts'
+import { exitCodes } from '../terminal/exit-codes.ts'
+import { wordsFor } from '../terminal/words.ts'
 import { type ControlAnswer, type ControlRequest, readRequest } from './messages.ts'
 
 /** Runs the commands of other processes on this machine inside the house that is open here. */

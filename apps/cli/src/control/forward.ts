@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { Io } from '../io.ts'
+import type { Io } from '../terminal/io.ts'
 import type { ControlAnswer, ControlRequest } from './messages.ts'
 
 /** Has the server that holds the database run the command; undefined when none listens at the address. */

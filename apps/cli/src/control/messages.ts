@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '@beffroi/i18n'
-import type { Call } from '../command.ts'
+import type { Call } from '../command-line/command.ts'
 
 /** One line of JSON each way; the answer is many lines, the last of them the exit code. */
 export interface ControlRequest {

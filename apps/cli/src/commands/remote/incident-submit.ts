@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { answer, failed, note } from '../answer.ts'
-import type { PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { problemOf, remoteOf, whileReachable } from '../remote.ts'
+import type { PlainCommand } from '../../command-line/command.ts'
+import { problemOf, remoteOf, whileReachable } from '../../remote/remote.ts'
+import { answer, failed, note } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
 
 const fields = ['what', 'since', 'callback-name', 'callback-phone'] as const
 

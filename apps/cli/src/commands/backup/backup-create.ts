@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { recipientOf, writeBackup } from '@beffroi/backup'
-import { answer, failed } from '../answer.ts'
-import { backupSecret } from '../backup-keys.ts'
-import { summaryLines } from '../backup-summary.ts'
-import type { HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { HouseCommand } from '../../command-line/command.ts'
+import { answer, failed } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { backupSecret } from './backup-keys.ts'
+import { summaryLines } from './backup-summary.ts'
 
 export const backupCreate: HouseCommand = {
   words: 'backup create',

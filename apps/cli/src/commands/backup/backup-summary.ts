@@ -1,4 +1,4 @@
-import type { Hands } from './command.ts'
+import type { Hands } from '../../command-line/command.ts'
 
 interface Summary {
   readonly tables: Readonly<Record<string, { readonly rows: number }>>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Refusal, sentenceKey } from '@beffroi/errors'
-import type { Hands } from './command.ts'
+import type { Hands } from '../command-line/command.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 
 /** The result on stdout: stable JSON when asked for, else lines for a person. */

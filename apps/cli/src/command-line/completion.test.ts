@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { commands } from './commands.ts'
+import { commands } from '../commands.ts'
 import { candidates, completionScript } from './completion.ts'
 
 test('the next word of a command is offered', () => {

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { systemActor } from '@beffroi/acts'
 import { exportDirectory } from '@beffroi/directory'
 import { isRefusal } from '@beffroi/errors'
-import { answer, failed, refused } from '../answer.ts'
-import type { HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { formatOf, formats } from '../file-format.ts'
+import type { HouseCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { formatOf, formats } from './file-format.ts'
 
 export const directoryExport: HouseCommand = {
   words: 'directory export',

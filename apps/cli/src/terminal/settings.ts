@@ -1,5 +1,5 @@
 import { type Config, type ConfigProblem, readConfig } from '@beffroi/config'
-import type { Call, Hands } from './command.ts'
+import type { Call, Hands } from '../command-line/command.ts'
 
 /** The settings, or undefined after every problem was told with its mend. */
 export function settingsOrComplaint(call: Call, hands: Hands): Config | undefined {

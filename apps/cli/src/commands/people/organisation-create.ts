@@ -2,11 +2,11 @@ import { createOrganisation, type OrganisationKind, organisationKinds } from '@b
 import { systemActor } from '@beffroi/acts'
 import { isRefusal } from '@beffroi/errors'
 import { isLanguage } from '@beffroi/i18n'
-import { answer, failed, refused } from '../answer.ts'
-import type { HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { organisationNamed } from '../organisation-named.ts'
-import { terminalLanguage } from '../words.ts'
+import type { HouseCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { terminalLanguage } from '../../terminal/words.ts'
+import { organisationNamed } from './organisation-named.ts'
 
 export const organisationCreate: HouseCommand = {
   words: 'organisation create',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { answer, failed } from '../answer.ts'
-import type { PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { problemOf, type Remote, remoteOf, whileReachable } from '../remote.ts'
+import type { PlainCommand } from '../../command-line/command.ts'
+import { problemOf, type Remote, remoteOf, whileReachable } from '../../remote/remote.ts'
+import { answer, failed } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
 
 interface Operation {
   readonly operationId: string

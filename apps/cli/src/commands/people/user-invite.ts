@@ -3,11 +3,11 @@ import { systemActor } from '@beffroi/acts'
 import { isRefusal } from '@beffroi/errors'
 import { isLanguage } from '@beffroi/i18n'
 import { accessPartsOf, doorParts } from '@beffroi/server'
-import { answer, failed, refused } from '../answer.ts'
-import type { HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { organisationNamed } from '../organisation-named.ts'
-import { terminalLanguage } from '../words.ts'
+import type { HouseCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { terminalLanguage } from '../../terminal/words.ts'
+import { organisationNamed } from './organisation-named.ts'
 
 /** The first person of an organisation has nobody to invite them but the operator of the machine. */
 export const userInvite: HouseCommand = {

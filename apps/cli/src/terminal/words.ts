@@ -1,9 +1,9 @@
 import { createTranslator, type Language, negotiateLanguage, type Translate } from '@beffroi/i18n'
 import { catalogues } from '@beffroi/server'
-import de from '../messages/de.json' with { type: 'json' }
-import en from '../messages/en.json' with { type: 'json' }
-import fr from '../messages/fr.json' with { type: 'json' }
-import nl from '../messages/nl.json' with { type: 'json' }
+import de from '../../messages/de.json' with { type: 'json' }
+import en from '../../messages/en.json' with { type: 'json' }
+import fr from '../../messages/fr.json' with { type: 'json' }
+import nl from '../../messages/nl.json' with { type: 'json' }
 
 const translator = createTranslator({
   fr: { ...catalogues.fr, cli: fr },

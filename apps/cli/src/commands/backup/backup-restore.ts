@@ -6,11 +6,11 @@ import { type DatabaseLocation, openDatabase } from '@beffroi/database'
 import { isRefusal } from '@beffroi/errors'
 import { openFileStore } from '@beffroi/files'
 import { dataPlaces, migrationSets } from '@beffroi/server'
-import { answer, failed, refused } from '../answer.ts'
-import { backupSecret } from '../backup-keys.ts'
-import { summaryLines } from '../backup-summary.ts'
-import type { Call, Hands, PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { Call, Hands, PlainCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { backupSecret } from './backup-keys.ts'
+import { summaryLines } from './backup-summary.ts'
 
 export const backupRestore: PlainCommand = {
   words: 'backup restore',

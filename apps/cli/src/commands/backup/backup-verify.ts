@@ -2,11 +2,11 @@ import { createReadStream, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readBackup } from '@beffroi/backup'
 import { isRefusal } from '@beffroi/errors'
-import { answer, failed, refused } from '../answer.ts'
-import { backupSecret } from '../backup-keys.ts'
-import { summaryLines } from '../backup-summary.ts'
-import type { PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { PlainCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { backupSecret } from './backup-keys.ts'
+import { summaryLines } from './backup-summary.ts'
 
 export const backupVerify: PlainCommand = {
   words: 'backup verify',

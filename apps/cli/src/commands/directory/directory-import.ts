@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { systemActor } from '@beffroi/acts'
 import { importDirectory, previewImport } from '@beffroi/directory'
 import { isRefusal } from '@beffroi/errors'
-import { answer, failed, refused } from '../answer.ts'
-import type { Hands, HouseCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { formatOf, formats } from '../file-format.ts'
+import type { Hands, HouseCommand } from '../../command-line/command.ts'
+import { answer, failed, refused } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
+import { formatOf, formats } from './file-format.ts'
 
 type Preview = Exclude<Awaited<ReturnType<(typeof previewImport)['run']>>, { refused: true }>
 

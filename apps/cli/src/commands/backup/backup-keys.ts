@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { readSecretFile } from '@beffroi/config'
-import { failed } from './answer.ts'
-import type { Call, Hands } from './command.ts'
-import { exitCodes } from './exit-codes.ts'
+import type { Call, Hands } from '../../command-line/command.ts'
+import { failed } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
 
 /** The backup's secret key from `--key-file`, else from the file the settings name; undefined after a complaint. */
 export function backupSecret(call: Call, hands: Hands): string | undefined {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { failed } from './answer.ts'
-import type { Call, Hands } from './command.ts'
-import { type ExitCode, exitCodeOfStatus, exitCodes } from './exit-codes.ts'
+import type { Call, Hands } from '../command-line/command.ts'
+import { failed } from '../terminal/answer.ts'
+import { type ExitCode, exitCodeOfStatus, exitCodes } from '../terminal/exit-codes.ts'
+import { settingsOrComplaint } from '../terminal/settings.ts'
 import { readSession, sessionFile } from './session-file.ts'
-import { settingsOrComplaint } from './settings.ts'
 
 export interface RemoteAnswer {
   readonly status: number

@@ -1,7 +1,7 @@
 import type { Translate } from '@beffroi/i18n'
 import type { House } from '@beffroi/server'
-import type { ExitCode } from './exit-codes.ts'
-import type { Io } from './io.ts'
+import type { ExitCode } from '../terminal/exit-codes.ts'
+import type { Io } from '../terminal/io.ts'
 
 export interface Operand {
   readonly name: string

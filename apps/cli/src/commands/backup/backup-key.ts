@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newBackupKey } from '@beffroi/backup'
-import { answer, failed } from '../answer.ts'
-import type { PlainCommand } from '../command.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { PlainCommand } from '../../command-line/command.ts'
+import { answer, failed } from '../../terminal/answer.ts'
+import { exitCodes } from '../../terminal/exit-codes.ts'
 
 export const backupKey: PlainCommand = {
   words: 'backup key',

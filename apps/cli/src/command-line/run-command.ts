@@ -1,12 +1,12 @@
 import { DatabaseLocked } from '@beffroi/database'
 import { openHouse } from '@beffroi/server'
-import { failed } from './answer.ts'
+import { controlAddress } from '../control/address.ts'
+import { forward } from '../control/forward.ts'
+import { failed } from '../terminal/answer.ts'
+import { type ExitCode, exitCodes } from '../terminal/exit-codes.ts'
+import { settingsOrComplaint } from '../terminal/settings.ts'
+import { terminalLanguage } from '../terminal/words.ts'
 import type { Call, Command, Hands, HouseCommand } from './command.ts'
-import { controlAddress } from './control/address.ts'
-import { forward } from './control/forward.ts'
-import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { settingsOrComplaint } from './settings.ts'
-import { terminalLanguage } from './words.ts'
 
 export async function runCommand(command: Command, call: Call, hands: Hands): Promise<ExitCode> {
   return command.needs === 'nothing' ? command.run(call, hands) : runInHouse(command, call, hands)

@@ -1,8 +1,8 @@
-import { answer, failed } from '../answer.ts'
-import type { Hands, PlainCommand } from '../command.ts'
-import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { problemOf, type Remote, type RemoteAnswer, remoteOf, whileReachable } from '../remote.ts'
-import { forgetSession, keepSession, sessionFile } from '../session-file.ts'
+import type { Hands, PlainCommand } from '../../command-line/command.ts'
+import { problemOf, type Remote, type RemoteAnswer, remoteOf, whileReachable } from '../../remote/remote.ts'
+import { forgetSession, keepSession, sessionFile } from '../../remote/session-file.ts'
+import { answer, failed } from '../../terminal/answer.ts'
+import { type ExitCode, exitCodes } from '../../terminal/exit-codes.ts'
 
 export const signIn: PlainCommand = {
   words: 'sign-in',
