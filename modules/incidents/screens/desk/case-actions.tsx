@@ -1,3 +1,4 @@
+import type { Draft } from '@beffroi/ui'
 import {
   answered,
   Button,
@@ -15,11 +16,12 @@ import {
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { api, type Notification } from '../api.ts'
+import type { ComposeDraft } from './compose.tsx'
 
-type CaseActionsProps = { notification: Notification }
+type CaseActionsProps = { notification: Notification; draft: Draft<ComposeDraft> }
 
 /** The few things that move a case, each with its key. */
-export const CaseActions = ({ notification }: CaseActionsProps): ReactNode => {
+export const CaseActions = ({ notification, draft }: CaseActionsProps): ReactNode => {
   const { t } = useWords()
   const toast = useToast()
   const [closing, setClosing] = useState(false)
@@ -34,14 +36,19 @@ export const CaseActions = ({ notification }: CaseActionsProps): ReactNode => {
       ),
     { refreshes: [['incidents']], onDone: () => toast({ text: t('incidents:desk.acknowledged') }) },
   )
-  const turnTo = (field: string) => document.getElementById(field)?.focus()
+  const say = (kind: ComposeDraft['kind'], field: string) => {
+    if (draft.value.kind !== kind) draft.change({ kind, standard: '' })
+    document.getElementById(field)?.focus()
+  }
+  const ask = () => say('question', 'field-ready')
+  const reply = () => say('information', 'field-compose')
   useShortcuts({
     a: {
       label: t('incidents:desk.acknowledge'),
       run: () => state === 'submitted' && void acknowledge.run(id),
     },
-    q: { label: t('incidents:desk.ask'), run: () => turnTo('field-ready') },
-    r: { label: t('incidents:desk.reply'), run: () => turnTo('field-compose') },
+    q: { label: t('incidents:desk.ask'), run: ask },
+    r: { label: t('incidents:desk.reply'), run: reply },
   })
   if (state === 'closed') {
     return <Note tone="calm">{notification.closingWords}</Note>
@@ -54,10 +61,10 @@ export const CaseActions = ({ notification }: CaseActionsProps): ReactNode => {
             {t('incidents:desk.acknowledge')} <kbd className="kbd">A</kbd>
           </Button>
         )}
-        <Button onClick={() => turnTo('field-ready')}>
+        <Button onClick={ask}>
           {t('incidents:desk.ask')} <kbd className="kbd">Q</kbd>
         </Button>
-        <Button onClick={() => turnTo('field-compose')}>
+        <Button onClick={reply}>
           {t('incidents:desk.reply')} <kbd className="kbd">R</kbd>
         </Button>
         {state === 'acknowledged' && (
@@ -73,7 +80,9 @@ export const CaseActions = ({ notification }: CaseActionsProps): ReactNode => {
   )
 }
 
-const CloseForm = ({ notification, onDone }: CaseActionsProps & { onDone: () => void }): ReactNode => {
+type CloseFormProps = { notification: Notification; onDone: () => void }
+
+const CloseForm = ({ notification, onDone }: CloseFormProps): ReactNode => {
   const { t, language, instant } = useWords()
   const draft = useDraft(`incidents.close.${notification.id}`, { words: '' })
   const running = notification.clocks.find(({ state }) => state === 'running' || state === 'late')

@@ -1,3 +1,4 @@
+import type { Draft } from '@beffroi/ui'
 import {
   answered,
   Choice,
@@ -17,16 +18,21 @@ import { useStandardMessages } from '../questions.ts'
 
 const kinds = ['question', 'advice', 'information'] as const
 type Kind = (typeof kinds)[number]
-type ComposeDraft = { kind: Kind; standard: string; text: string }
+export type ComposeDraft = { kind: Kind; standard: string; text: string }
+
+/** What the officer has begun to say, kept on the device for each case. */
+export const useComposeDraft = (notificationId: string): Draft<ComposeDraft> =>
+  useDraft<ComposeDraft>(`incidents.compose.${notificationId}`, empty)
 
 const empty: ComposeDraft = { kind: 'question', standard: '', text: '' }
 
 /** A ready sentence, one's own words, or both; the reader's language is shown before anything is sent. */
-export const Compose = ({ notification }: { notification: Notification }): ReactNode => {
+type ComposeProps = { notification: Notification; draft: Draft<ComposeDraft> }
+
+export const Compose = ({ notification, draft }: ComposeProps): ReactNode => {
   const { t, language } = useWords()
   const toast = useToast()
   const ready = useStandardMessages().data?.items ?? []
-  const draft = useDraft<ComposeDraft>(`incidents.compose.${notification.id}`, empty)
   const { kind, standard, text } = draft.value
   const chosen = ready.find(({ key }) => key === standard)
   const send = useAct(
@@ -118,6 +124,7 @@ const ReadySentences = ({ ready, value, onChange }: ReadySentencesProps): ReactN
     <Select
       name="ready"
       label={t('incidents:compose.ready')}
+      width="full"
       emptyLabel={t('incidents:compose.noReady')}
       options={ready.map(({ key, text }) => ({ value: key, label: text[language] }))}
       value={value}

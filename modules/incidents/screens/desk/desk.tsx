@@ -1,7 +1,17 @@
-import { EmptyState, Figure, SplitPage, useAddressSearch, useChangeSearch, useWords } from '@beffroi/ui'
+import {
+  EmptyState,
+  Figure,
+  SplitPage,
+  useAddressSearch,
+  useChangeSearch,
+  useGo,
+  useWords,
+} from '@beffroi/ui'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { Situation } from '../api.ts'
 import { NotificationTable } from '../list/notification-table.tsx'
+import { useIsWide } from '../parts/use-is-wide.ts'
 import { useLiveIncidents, useNotification, useSituation } from '../questions.ts'
 import '../list/list.css'
 import './desk.css'
@@ -14,7 +24,13 @@ export const Screen = (): ReactNode => {
   const situation = useSituation()
   const { open } = useAddressSearch()
   const changeSearch = useChangeSearch()
-  const openId = typeof open === 'string' ? open : undefined
+  const openId = typeof open === 'string' && open !== '' ? open : undefined
+  const go = useGo()
+  const isWide = useIsWide()
+  useEffect(() => {
+    // A small screen has no room beside the list: the case is a page of its own.
+    if (openId !== undefined && !isWide) go(`/incidents/${openId}`, { replace: true })
+  }, [openId, isWide, go])
   return (
     <SplitPage
       panelLabel={t('incidents:desk.openCase')}

@@ -18,7 +18,7 @@ import { firstLine } from '../parts/first-line.ts'
 import { historyOf } from '../parts/history.ts'
 import { StateTag } from '../parts/state-tag.tsx'
 import { CaseActions } from './case-actions.tsx'
-import { Compose } from './compose.tsx'
+import { Compose, useComposeDraft } from './compose.tsx'
 import { OpenTerritory } from './open-territory.tsx'
 import { WhoElse } from './who-else.tsx'
 
@@ -34,6 +34,7 @@ type CaseViewProps = { notification: Notification; heading: 'h1' | 'h2' }
 export const CaseView = ({ notification, heading: Heading }: CaseViewProps): ReactNode => {
   const words = useWords()
   const { t, instant } = words
+  const draft = useComposeDraft(notification.id)
   const { number, tlp, exercise, what, state, organisation, fictitious, callback, since } = notification
   return (
     <PrintFrame reference={number} tlp={tlp} exercise={exercise}>
@@ -44,7 +45,7 @@ export const CaseView = ({ notification, heading: Heading }: CaseViewProps): Rea
             <TlpTag label={tlp} />
             <span className="soft">{number}</span>
           </div>
-          <Heading className="open-case-title">{firstLine(what)}</Heading>
+          <Heading className="open-case-title">{firstLine(what, 130)}</Heading>
           <p className="soft">
             {organisation.name} {fictitious && <DemoMark />} ·{' '}
             {t('incidents:show.reportedBy', {
@@ -59,7 +60,7 @@ export const CaseView = ({ notification, heading: Heading }: CaseViewProps): Rea
             </a>
           </p>
         </header>
-        <CaseActions notification={notification} />
+        <CaseActions notification={notification} draft={draft} />
         <blockquote className="case-words" lang={notification.language}>
           {what}
         </blockquote>
@@ -69,11 +70,11 @@ export const CaseView = ({ notification, heading: Heading }: CaseViewProps): Rea
             : t('incidents:desk.sinceAt', { at: instant(since, { zone: true }) })}{' '}
           · {t(`incidents:writtenIn.${notification.language}`)}
         </p>
-        <ClocksCard notification={notification} />
         <Section title={t('incidents:conversation.between')}>
           {notification.messages.length > 0 && <Conversation notification={notification} />}
-          {state !== 'closed' && <Compose notification={notification} />}
+          {state !== 'closed' && <Compose notification={notification} draft={draft} />}
         </Section>
+        <ClocksCard notification={notification} />
         <WhoElse notification={notification} />
         <OpenTerritory notification={notification} />
         <Section title={t('incidents:history.title')}>

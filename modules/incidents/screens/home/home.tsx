@@ -1,10 +1,10 @@
-import { Columns, Page, Section, useNow, useSession, useWords } from '@beffroi/ui'
+import { Columns, Page, useNow, useSession, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import type { Listed, Situation } from '../api.ts'
 import { useLiveIncidents, useNotifications, useSituation } from '../questions.ts'
 import { AlarmHero } from './alarm-hero.tsx'
 import './home.css'
-import { OpenCases } from './open-cases.tsx'
+import { OpenCasesSection } from './open-cases.tsx'
 import { RunningClocks } from './running-clocks.tsx'
 import { ToDo } from './to-do.tsx'
 
@@ -17,6 +17,8 @@ export const Screen = (): ReactNode => {
   const situation = useSituation()
   const open = useNotifications({ state: ['submitted', 'acknowledged'], pageSize: 50 })
   const cases = open.data?.items
+  // A question that waits comes before everything else, also on a small screen.
+  const isAsked = cases?.some(({ awaits }) => awaits === 'notifier') ?? false
   const [firstName = ''] = session.person.name.split(' ')
   return (
     <Page
@@ -28,15 +30,12 @@ export const Screen = (): ReactNode => {
         </>
       }
     >
+      {isAsked && cases !== undefined && <OpenCasesSection cases={cases} />}
       <Columns of="lead">
         <AlarmHero situation={situation.data} mayReport={session.roles.includes('reporter')} />
         <RunningClocks question={open} />
       </Columns>
-      {cases !== undefined && cases.length > 0 && (
-        <Section title={t('incidents:home.open')}>
-          <OpenCases cases={cases} />
-        </Section>
-      )}
+      {!isAsked && cases !== undefined && cases.length > 0 && <OpenCasesSection cases={cases} />}
       <ToDo situation={situation.data} secondStep={session.secondStep} roles={session.roles} />
     </Page>
   )

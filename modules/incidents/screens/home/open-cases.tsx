@@ -1,11 +1,20 @@
-import { LinkButton, Tag, TaskList, useWords } from '@beffroi/ui'
+import { LinkButton, Section, Tag, TaskList, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import type { Listed } from '../api.ts'
 import { firstLine } from '../parts/first-line.ts'
 import { StateTag } from '../parts/state-tag.tsx'
 
+export const OpenCasesSection = ({ cases }: { cases: readonly Listed[] }): ReactNode => {
+  const { t } = useWords()
+  return (
+    <Section title={t('incidents:home.open')}>
+      <OpenCases cases={cases} />
+    </Section>
+  )
+}
+
 /** Those that wait for us stand on top. */
-export const OpenCases = ({ cases }: { cases: readonly Listed[] }): ReactNode => {
+const OpenCases = ({ cases }: { cases: readonly Listed[] }): ReactNode => {
   const { t, instant } = useWords()
   const ordered = cases.toSorted((one, other) => rank(one) - rank(other))
   return (

@@ -9,6 +9,7 @@ import {
   type TableFilter,
   Tag,
   useAddressSearch,
+  useSession,
   useTableQuery,
   useWords,
   type Words,
@@ -18,6 +19,7 @@ import type { Listed } from '../api.ts'
 import { firstLine } from '../parts/first-line.ts'
 import { stageKey } from '../parts/stage-words.ts'
 import { StateTag } from '../parts/state-tag.tsx'
+import { useIsWide } from '../parts/use-is-wide.ts'
 import { useNotifications } from '../questions.ts'
 import { exportAddress, listQueryOf, pageSize } from './list-query.ts'
 
@@ -42,7 +44,8 @@ export const NotificationTable = ({
   const filters = filtersOf(words)
   const [query] = useTableQuery({ filterIds: filters.map(({ id }) => id) })
   const list = useNotifications(listQueryOf(query), { keepFormer: true, refreshEveryMs: 60_000 })
-  const isBeside = searchFor !== undefined && window.matchMedia('(min-width: 64rem)').matches
+  const isWide = useIsWide()
+  const isBeside = searchFor !== undefined && isWide
   const linkTo = (item: Listed, children: ReactNode) =>
     isBeside && searchFor ? (
       <Link to="/desk" search={{ ...address, ...searchFor(item.id) }} className="row-target">
@@ -150,20 +153,22 @@ const TimeLeft = ({ item }: { item: Listed }): ReactNode => {
     return <span className="soft">{t('incidents:list.noClock')}</span>
   }
   return (
-    <>
+    <span className="row-time">
       <SmallClock startedAt={nextClock.startedAt} dueAt={nextClock.dueAt} />
       <span className="row-words">{t(`incidents:stage.${stageKey(nextClock.stage)}`)}</span>
-    </>
+    </span>
   )
 }
 
 const Stands = ({ item }: { item: Listed }): ReactNode => {
   const { t } = useWords()
+  const { organisation } = useSession()
+  const awaits = item.awaits === 'notifier' && item.organisation === organisation.id ? 'us' : item.awaits
   return (
     <span className="row-stands">
       <StateTag state={item.state} />
       {item.state !== 'closed' && item.awaits !== 'nobody' && (
-        <Tag shape={false}>{t(`incidents:awaits.${item.awaits}`)}</Tag>
+        <Tag shape={false}>{t(`incidents:awaits.${awaits}`)}</Tag>
       )}
     </span>
   )

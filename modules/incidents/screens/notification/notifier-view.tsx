@@ -1,6 +1,5 @@
 import {
   Card,
-  Columns,
   DemoMark,
   KeyValue,
   LinkButton,
@@ -41,7 +40,7 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
             <span className="soft">{number}</span>
           </>
         }
-        title={firstLine(what)}
+        title={firstLine(what, 130)}
         lede={
           <>
             {notification.organisation.name} {notification.fictitious && <DemoMark />} ·{' '}
@@ -58,8 +57,8 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
           </>
         }
       >
-        <Columns of="lead">
-          <div className="stack">
+        <div className="show-grid">
+          <div className="stack show-talk">
             <StandsHow notification={notification} />
             <Card title={t('incidents:conversation.title')}>
               <WaitingQuestion notification={notification} />
@@ -67,7 +66,7 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
               {mayWrite && <AnswerBox notification={notification} />}
             </Card>
           </div>
-          <div className="stack">
+          <div className="show-clocks">
             <ClocksCard
               notification={notification}
               actions={
@@ -75,6 +74,8 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
               }
               foot={mayWrite ? <AwarenessAction notification={notification} /> : undefined}
             />
+          </div>
+          <div className="stack show-told">
             <Card title={t('incidents:show.told')}>
               <p className="told-words">{what}</p>
               <KeyValue
@@ -93,11 +94,11 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
                 ]}
               />
             </Card>
+            <Section title={t('incidents:history.title')}>
+              <Timeline label={t('incidents:history.title')} entries={historyOf(notification, words)} />
+            </Section>
           </div>
-        </Columns>
-        <Section title={t('incidents:history.title')}>
-          <Timeline label={t('incidents:history.title')} entries={historyOf(notification, words)} />
-        </Section>
+        </div>
       </Page>
     </PrintFrame>
   )

@@ -13,18 +13,14 @@ type ClocksCardProps = {
 /** The reports the law may ask for, each with its time, its article and how sure we are of it. */
 export const ClocksCard = ({ notification, actions, foot }: ClocksCardProps): ReactNode => {
   const { t, instant } = useWords()
-  const { clocks, entityClass, awareAt } = notification
+  const { clocks, entityClass, awareAt, side } = notification
   return (
     <Card title={t('incidents:clocks.title')} flush>
       {clocks.length === 0 && <p className="clocks-words soft">{t('incidents:clocks.none')}</p>}
       {clocks.length > 0 && entityClass === 'unknown' && (
         <div className="clocks-words">
           <Note>
-            {t(
-              notification.side === 'officer'
-                ? 'incidents:clocks.ifEntityOfficer'
-                : 'incidents:clocks.ifEntity',
-            )}
+            {t(side === 'officer' ? 'incidents:clocks.ifEntityOfficer' : 'incidents:clocks.ifEntity')}
           </Note>
         </div>
       )}
@@ -38,7 +34,9 @@ export const ClocksCard = ({ notification, actions, foot }: ClocksCardProps): Re
       {clocks.length > 0 && (
         <div className="clocks-words clocks-foot">
           <p className="soft small">
-            {t('incidents:clocks.awareAt', { at: instant(awareAt, { zone: true }) })}
+            {t(side === 'officer' ? 'incidents:clocks.awareAt' : 'incidents:clocks.awareAtOwn', {
+              at: instant(awareAt, { zone: true }),
+            })}
           </p>
           {foot}
         </div>

@@ -10,7 +10,10 @@ export const Conversation = ({ notification }: ConversationProps): ReactNode => 
   const mine = notification.side === 'officer' ? 'toNotifier' : 'toCsirt'
   const partyOf = (direction: string) =>
     direction === 'toNotifier' ? notification.recipient.name : notification.organisation.name
-  const messages = notification.messages.map((message): Message => {
+  const waiting = waitingQuestion(notification)
+  const said = notification.messages.filter((message) => message !== waiting)
+  if (said.length === 0) return null
+  const messages = said.map((message): Message => {
     const kind = t(`incidents:kind.${message.kind}`)
     const foreign = message.language === language ? '' : ` · ${t(`incidents:writtenIn.${message.language}`)}`
     return {
@@ -28,10 +31,7 @@ export const Conversation = ({ notification }: ConversationProps): ReactNode => 
 /** The question that waits for an answer, on top of everything. */
 export const WaitingQuestion = ({ notification }: ConversationProps): ReactNode => {
   const { t, instant } = useWords()
-  if (notification.awaits !== 'notifier') return null
-  const question = notification.messages.findLast(
-    ({ direction, kind }) => direction === 'toNotifier' && kind === 'question',
-  )
+  const question = waitingQuestion(notification)
   if (!question) return null
   return (
     <div className="waiting-question">
@@ -42,4 +42,10 @@ export const WaitingQuestion = ({ notification }: ConversationProps): ReactNode 
       </p>
     </div>
   )
+}
+
+/** Shown apart to who has to answer it; the officer reads it among the rest. */
+function waitingQuestion({ side, awaits, messages }: Notification) {
+  if (side === 'officer' || awaits !== 'notifier') return undefined
+  return messages.findLast(({ direction, kind }) => direction === 'toNotifier' && kind === 'question')
 }

@@ -1,7 +1,5 @@
-const longest = 90
-
 /** The first sentence of what was reported, short enough for a title; the whole text stands below it. */
-export function firstLine(what: string): string {
+export function firstLine(what: string, longest = 90): string {
   const [line = ''] = what.split('\n')
   const sentence = /^.{12,}?[.!?](?=\s|$)/u.exec(line)?.[0].replace(/\.$/, '') ?? line
   if (sentence.length <= longest) return sentence

@@ -2,7 +2,6 @@ import {
   Answered,
   Card,
   Columns,
-  CopyText,
   LinkButton,
   Page,
   PrintButton,
@@ -50,7 +49,6 @@ const Receipt = ({ notification }: { notification: Notification }): ReactNode =>
           <div>
             <p className="soft">{t('incidents:receipt.number')}</p>
             <p className="receipt-number">{number}</p>
-            <CopyText text={number} label={t('incidents:receipt.number')} />
             <p className="receipt-what">{what}</p>
           </div>
           <figure className="receipt-code">

@@ -79,7 +79,6 @@ export const Screen = (): ReactNode => {
         check={check}
         problem={submit.problem}
         pending={submit.pending}
-        offline={submit.offline}
       >
         <TextArea
           name="what"
@@ -94,6 +93,7 @@ export const Screen = (): ReactNode => {
         <SinceField draft={value} change={change} />
         <fieldset className="report-callback">
           <legend className="field-label">{t('incidents:report.callback')}</legend>
+          <p className="field-hint">{t('incidents:report.phoneHint')}</p>
           <TextField
             name="callback.name"
             label={t('incidents:report.name')}
@@ -106,7 +106,6 @@ export const Screen = (): ReactNode => {
           <TextField
             name="callback.phone"
             label={t('incidents:report.phone')}
-            hint={t('incidents:report.phoneHint')}
             required
             inputMode="tel"
             autoComplete="tel"
@@ -117,6 +116,11 @@ export const Screen = (): ReactNode => {
           />
         </fieldset>
         <div className="report-send">
+          {submit.offline && (
+            <p className="note note-offline" role="status">
+              {t('ui:form.offline')}
+            </p>
+          )}
           <SubmitButton look="bell">{t('incidents:report.send')}</SubmitButton>
           {phone !== undefined && (
             <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{t('incidents:home.byPhone', { phone })}</a>
