@@ -1,4 +1,4 @@
-import { answered, Card, Columns, Page, useQuestion, useWords } from '@beffroi/ui'
+import { answered, Card, Page, useQuestion, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { api } from '../api.ts'
@@ -37,10 +37,10 @@ export const Screen = (): ReactNode => {
   }
   return (
     <Page title={t('access:signIn.heading')} lede={t('access:signIn.lede')}>
-      <Columns of="two">
+      <div className="sign-in-demo">
         {form}
         <DemoAccounts accounts={accounts} onSignedIn={onSignedIn} />
-      </Columns>
+      </div>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { useAddressSearch, useGo, useOptionalSession } from '@beffroi/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { sessionKey } from '../api.ts'
 import { nextPage } from './next-page.ts'
 
@@ -10,8 +10,10 @@ export const useSignedIn = (): (() => void) => {
   const session = useOptionalSession()
   const go = useGo()
   const search = useAddressSearch()
+  const isGone = useRef(false)
   useEffect(() => {
-    if (session === null) return
+    if (session === null || isGone.current) return
+    isGone.current = true
     const next = nextPage(search)
     go(next.to, { search: next.search, replace: true })
   })
