@@ -6,6 +6,7 @@ import {
   Dialog,
   DraftNote,
   Form,
+  Note,
   PhoneField,
   Row,
   Select,
@@ -13,10 +14,11 @@ import {
   TextField,
   useAct,
   useDraft,
+  useRefresh,
   useToast,
   useWords,
 } from '@beffroi/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { api, type Contact } from '../api.ts'
 import {
   additionOf,
@@ -82,6 +84,12 @@ const ContactFields = ({ authorityId, contact, onClose }: Props): ReactNode => {
       },
     },
   )
+  const refresh = useRefresh()
+  const isOverwritten = save.problem?.code === 'directory.contact-changed-meanwhile'
+  useEffect(() => {
+    // The next attempt is made against what stands by then, which is shown above the fields.
+    if (isOverwritten) refresh('directory')
+  }, [isOverwritten])
   const submit = () => {
     if (value.function !== '') void save.run({ ...value, function: value.function })
   }
@@ -97,6 +105,11 @@ const ContactFields = ({ authorityId, contact, onClose }: Props): ReactNode => {
       offline={save.offline}
       check={check}
     >
+      {isOverwritten && contact && (
+        <Note tone="bell">
+          {t('directory:form.nowStands')} <strong>{sayContact(contact)}</strong>
+        </Note>
+      )}
       <Select
         name="function"
         label={t('directory:form.function')}
@@ -160,4 +173,8 @@ const ContactFields = ({ authorityId, contact, onClose }: Props): ReactNode => {
       <DraftNote draft={draft} />
     </Form>
   )
+}
+
+function sayContact({ label, phone, email, hours }: Contact): string {
+  return [label, phone, email, hours].filter((part) => part !== undefined).join(' · ')
 }

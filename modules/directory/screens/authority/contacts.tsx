@@ -1,12 +1,12 @@
 import { Button, Card, EmptyState, useWords } from '@beffroi/ui'
 import { type ReactNode, useState } from 'react'
-import type { Authority, Contact } from '../api.ts'
+import type { Authority } from '../api.ts'
 import { ConfirmContacts } from './confirm-contacts.tsx'
 import { ContactEntry } from './contact-entry.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { RemoveContact } from './remove-contact.tsx'
 
-type Doing = { readonly what: 'add' } | { readonly what: 'edit' | 'remove'; readonly contact: Contact }
+type Doing = { readonly what: 'add' } | { readonly what: 'edit' | 'remove'; readonly id: string }
 
 /** Whom to reach at an authority; its administrators keep them here. */
 export const Contacts = ({ authority }: { authority: Authority }): ReactNode => {
@@ -14,6 +14,8 @@ export const Contacts = ({ authority }: { authority: Authority }): ReactNode => 
   const { id, contacts, own, mayEditContacts } = authority
   const [doing, setDoing] = useState<Doing | undefined>(undefined)
   const close = () => setDoing(undefined)
+  // Looked up anew at each answer, so that the form knows the version that stands now.
+  const chosen = doing && 'id' in doing ? contacts.find((contact) => contact.id === doing.id) : undefined
   const add = mayEditContacts && (
     <Button
       look={contacts.length === 0 ? 'primary' : 'quiet'}
@@ -39,15 +41,17 @@ export const Contacts = ({ authority }: { authority: Authority }): ReactNode => 
             <ContactEntry
               key={contact.id}
               contact={contact}
-              onEdit={mayEditContacts ? () => setDoing({ what: 'edit', contact }) : undefined}
-              onRemove={mayEditContacts ? () => setDoing({ what: 'remove', contact }) : undefined}
+              onEdit={mayEditContacts ? () => setDoing({ what: 'edit', id: contact.id }) : undefined}
+              onRemove={mayEditContacts ? () => setDoing({ what: 'remove', id: contact.id }) : undefined}
             />
           ))}
         </ul>
       )}
       {doing?.what === 'add' && <ContactForm authorityId={id} contact={undefined} onClose={close} />}
-      {doing?.what === 'edit' && <ContactForm authorityId={id} contact={doing.contact} onClose={close} />}
-      {doing?.what === 'remove' && <RemoveContact authorityId={id} contact={doing.contact} onClose={close} />}
+      {doing?.what === 'edit' && chosen && <ContactForm authorityId={id} contact={chosen} onClose={close} />}
+      {doing?.what === 'remove' && chosen && (
+        <RemoveContact authorityId={id} contact={chosen} onClose={close} />
+      )}
     </Card>
   )
 }

@@ -9,8 +9,9 @@ import { EvidenceLine } from '../parts/evidence-line.tsx'
 export const Facts = ({ authority }: { authority: Authority }): ReactNode => {
   const { t } = useWords()
   const facts = useFacts(authority)
-  const { evidence, verified, source, note } = authority
+  const { evidence, verified, source, note, fictitious } = authority
   const whole = evidence.record ?? { verified, source, ...(note ? { note } : {}) }
+  if (facts.length === 0) return null
   return (
     <Card title={t('directory:show.facts')}>
       <div className="facts">
@@ -29,10 +30,12 @@ export const Facts = ({ authority }: { authority: Authority }): ReactNode => {
             }
           })}
         />
-        <div className="facts-source">
-          <p className="soft">{t('directory:show.sourceFor')}</p>
-          <EvidenceLine evidence={whole} />
-        </div>
+        {!fictitious && (
+          <div className="facts-source">
+            <p className="soft">{t('directory:show.sourceFor')}</p>
+            <EvidenceLine evidence={whole} />
+          </div>
+        )}
       </div>
     </Card>
   )

@@ -19,14 +19,16 @@ export const Relations = ({ authority }: { authority: Authority }): ReactNode =>
   if (shown.length === 0) return null
   return (
     <Card title={t('directory:show.relations')}>
-      <KeyValue
-        pairs={shown.map(([key, members]) => ({
-          key,
-          label: t(`directory:show.${key}`),
-          // A merged commune often has the name of its successor: the code tells them apart.
-          value: <Mentions members={members} withCode={key === 'predecessor' || key === 'successor'} />,
-        }))}
-      />
+      <div className="relations">
+        <KeyValue
+          pairs={shown.map(([key, members]) => ({
+            key,
+            label: t(`directory:show.${key}`),
+            // A merged commune often has the name of its successor: the code tells them apart.
+            value: <Mentions members={members} withCode={key === 'predecessor' || key === 'successor'} />,
+          }))}
+        />
+      </div>
     </Card>
   )
 }

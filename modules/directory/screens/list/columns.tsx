@@ -29,9 +29,10 @@ export function columnsOf({ t, language, number, day }: Words): Column<Listed>[]
             <span className="soft"> {t('directory:list.until', { day: day(validTo) })}</span>
           )}
           {verified === 'unverified' && !fictitious && (
-            <span className="list-mark">
+            <>
+              {' '}
               <Tag tone="bell">{t('ui:verified.no')}</Tag>
-            </span>
+            </>
           )}
         </>
       ),

@@ -56,37 +56,39 @@ const Sheet = ({ authority }: { authority: Authority }): ReactNode => {
 const SheetTable = ({ contacts }: { contacts: readonly Contact[] }): ReactNode => {
   const { t } = useWords()
   return (
-    <table className="table table-plain sheet">
-      <caption className="visually-hidden">{t('directory:contacts.title')}</caption>
-      <thead>
-        <tr>
-          {(['function', 'name', 'phone', 'email', 'hours'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(`directory:sheet.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {contacts.map((contact) => (
-          <tr key={contact.id}>
-            <th scope="row">
-              {t(`directory:function.${contact.function}`)}
-              {contact.deputy && <span className="soft"> {t('directory:contacts.deputy')}</span>}
-            </th>
-            <td data-label={t('directory:sheet.name')}>{contact.label}</td>
-            <td data-label={t('directory:sheet.phone')} className="sheet-phone">
-              {contact.phone !== undefined && <a href={callLink(contact.phone)}>{contact.phone}</a>}
-            </td>
-            <td data-label={t('directory:sheet.email')}>
-              {contact.email !== undefined && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-            </td>
-            <td data-label={t('directory:sheet.hours')}>
-              {contact.hours && sayHours(contact.hours, (one) => t(`directory:weekday.${one}`))}
-            </td>
+    <div className="data-table">
+      <table className="table table-plain">
+        <caption className="visually-hidden">{t('directory:contacts.title')}</caption>
+        <thead>
+          <tr>
+            {(['function', 'name', 'phone', 'email', 'hours'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`directory:sheet.${head}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {contacts.map((contact) => (
+            <tr key={contact.id}>
+              <td className="cell-wide">
+                <strong>{t(`directory:function.${contact.function}`)}</strong>
+                {contact.deputy && <span className="soft"> {t('directory:contacts.deputy')}</span>}
+              </td>
+              <td data-label={t('directory:sheet.name')}>{contact.label}</td>
+              <td data-label={t('directory:sheet.phone')} className="sheet-phone">
+                {contact.phone !== undefined && <a href={callLink(contact.phone)}>{contact.phone}</a>}
+              </td>
+              <td data-label={t('directory:sheet.email')}>
+                {contact.email !== undefined && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+              </td>
+              <td data-label={t('directory:sheet.hours')}>
+                {contact.hours && sayHours(contact.hours, (one) => t(`directory:weekday.${one}`))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

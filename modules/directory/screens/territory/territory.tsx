@@ -5,6 +5,8 @@ import { type Territory, useTerritory } from '../api.ts'
 import '../directory.css'
 import { tileSign } from '../parts/tile-sign.ts'
 
+const alsoHere = ['cpas', 'policeZone', 'rescueZone', 'intercommunale'] as const
+
 /** The ground: communes as tiles, with the table behind one key, and the arrondissements they form. */
 export const Screen = (): ReactNode => {
   const question = useTerritory()
@@ -50,15 +52,17 @@ const Shown = ({ territory: { grounds, communes } }: { territory: Territory }): 
     >
       <Columns of="lead">
         <Card>
-          <TileMap
-            label={t('directory:territory.map')}
-            valueLabel={t('directory:territory.value')}
-            tiles={tiles}
-            onTile={({ code }) => {
-              const commune = communes.find(({ nisCode }) => nisCode === code)
-              if (commune) go(`/directory/${commune.id}`)
-            }}
-          />
+          <div className="territory-map">
+            <TileMap
+              label={t('directory:territory.map')}
+              valueLabel={t('directory:territory.value')}
+              tiles={tiles}
+              onTile={({ code }) => {
+                const commune = communes.find(({ nisCode }) => nisCode === code)
+                if (commune) go(`/directory/${commune.id}`)
+              }}
+            />
+          </div>
         </Card>
         <Card title={t('directory:territory.arrondissements')}>
           <ul className="grounds">
@@ -74,6 +78,13 @@ const Shown = ({ territory: { grounds, communes } }: { territory: Territory }): 
                 />
               ))}
           </ul>
+          <p className="ground-more">
+            {alsoHere.map((kind) => (
+              <Link key={kind} to="/directory" search={{ kind }}>
+                {t(`directory:kinds.${kind}`)}
+              </Link>
+            ))}
+          </p>
         </Card>
       </Columns>
     </Page>

@@ -16,7 +16,7 @@ const count = async (table: string) => {
   const { rows } = await house.database.transaction({ reach: 'platform' }, (transaction) =>
     transaction.query(`select count(*) from ${table}`),
   )
-  return Number(rows[0]?.['count'])
+  return Number(rows[0]?.count)
 }
 
 test('the whole province is there: 43 communes of today and two of yesterday, and a centre for each', async () => {
@@ -25,7 +25,7 @@ test('the whole province is there: 43 communes of today and two of yesterday, an
       'select kind, count(*)::int, count(*) filter (where valid_to is not null)::int as former from directory.authority group by kind',
     ),
   )
-  const kinds = Object.fromEntries(rows.map((row) => [row['kind'], [row['count'], row['former']]]))
+  const kinds = Object.fromEntries(rows.map((row) => [row.kind, [row.count, row.former]]))
   expect(kinds).toMatchObject({
     commune: [45, 2],
     cpas: [45, 2],
@@ -40,7 +40,7 @@ test('the communes of today sum up to the population of the province', async () 
   const { rows } = await house.database.transaction({ reach: 'platform' }, (transaction) =>
     transaction.query("select sum(population)::int from directory.authority where kind = 'commune'"),
   )
-  expect(rows[0]?.['sum']).toBe(286_752)
+  expect(rows[0]?.sum).toBe(286_752)
 })
 
 test('every commune of today has a police zone and a rescue zone', async () => {

@@ -38,7 +38,7 @@ test('no enterprise number of a body of the province was established, so none is
 
 test('only the zone number that was confirmed is verified', () => {
   const zones = records.filter(({ kind }) => kind === 'policeZone')
-  const sure = zones.filter(({ evidence }) => evidence['zoneNumber'] === undefined)
+  const sure = zones.filter(({ evidence }) => evidence.zoneNumber === undefined)
   expect(sure.map(({ zoneNumber }) => zoneNumber)).toEqual(['5300'])
 })
 
