@@ -18,7 +18,7 @@ export const precompress = (): Plugin => {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },
-    async closeBundle() {
+    async writeBundle() {
       const names = await readdir(folder, { recursive: true })
       const compress = async (name: string) => {
         const path = join(folder, name)
