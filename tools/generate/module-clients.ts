@@ -16,10 +16,19 @@ export async function moduleClients(root: string, document: OpenApiDocument): Pr
   for (const module of modules) {
     if (!existsSync(join(root, 'modules', module, 'screens'))) continue
     const reachable = [module, ...declaredModules(root, module).filter((name) => modules.includes(name))]
-    const types = astToString(await openapiTypes(moduleDocument(document, reachable) as never))
-    files.push({ path: `modules/${module}/screens/api.gen.ts`, text: note + types })
+    files.push(await client(document, reachable, `modules/${module}/screens/api.gen.ts`))
   }
+  // The page of the outbox belongs to no module: mail is the platform's.
+  files.push(await client(document, ['mail'], 'apps/web/src/outgoing-mail/api.gen.ts'))
   return files
+}
+
+async function client(
+  document: OpenApiDocument,
+  reachable: readonly string[],
+  path: string,
+): Promise<GeneratedFile> {
+  return { path, text: note + astToString(await openapiTypes(moduleDocument(document, reachable) as never)) }
 }
 
 function declaredModules(root: string, module: string): string[] {

@@ -17,6 +17,20 @@ export const screens: ModuleScreens = {
       load: () => import('./gallery/gallery.tsx'),
       reach: 'public',
     }),
+    defineScreen({
+      path: '/outgoing-mail',
+      title: 'web:outgoingMail.title',
+      load: () => import('./outgoing-mail/outgoing-mail.tsx'),
+    }),
   ],
-  navigation: () => [],
+  navigation: ({ demo, roles }) =>
+    demo || roles.includes('operator')
+      ? [
+          {
+            to: '/outgoing-mail',
+            label: 'web:outgoingMail.title',
+            order: roles.includes('operator') ? 10 : 90,
+          },
+        ]
+      : [],
 }
