@@ -93,7 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and for which organisation */
+        /** Who is signed in, and for which organisation; nothing when nobody is */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -1073,34 +1073,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        person: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            email: string;
-                            /** @enum {string} */
-                            language: "fr" | "nl" | "de" | "en";
-                            phone?: string;
+                        session?: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {string} */
+                                language: "fr" | "nl" | "de" | "en";
+                                phone?: string;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "authority" | "csirt" | "operator";
+                                fictitious: boolean;
+                            };
+                            organisations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "authority" | "csirt" | "operator";
+                                fictitious: boolean;
+                            }[];
+                            roles: ("administrator" | "reporter" | "reader" | "duty-officer" | "operator")[];
+                            demo: boolean;
+                            secondStep: boolean;
                         };
-                        organisation: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "authority" | "csirt" | "operator";
-                            fictitious: boolean;
-                        };
-                        organisations: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "authority" | "csirt" | "operator";
-                            fictitious: boolean;
-                        }[];
-                        roles: ("administrator" | "reporter" | "reader" | "duty-officer" | "operator")[];
-                        demo: boolean;
-                        secondStep: boolean;
                     };
                 };
             };
@@ -2958,7 +2960,7 @@ export interface operations {
                 tlp?: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
                 organisation?: string;
                 authority?: string;
-                clock?: ("late" | "soon")[];
+                clock?: ("late" | "soon" | "running")[];
                 sort?: "timeLeft" | "-timeLeft" | "submittedAt" | "-submittedAt" | "number" | "-number" | "organisation" | "-organisation";
                 page?: number;
                 pageSize?: number;
@@ -3131,7 +3133,7 @@ export interface operations {
                 tlp?: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
                 organisation?: string;
                 authority?: string;
-                clock?: ("late" | "soon")[];
+                clock?: ("late" | "soon" | "running")[];
                 sort?: "timeLeft" | "-timeLeft" | "submittedAt" | "-submittedAt" | "number" | "-number" | "organisation" | "-organisation";
                 columns?: ("number" | "timeLeft" | "what" | "organisation" | "state" | "submittedAt" | "since" | "callback" | "phone" | "tlp")[];
                 format?: "json" | "csv";

@@ -16,6 +16,8 @@ export const Screen = (): ReactNode => {
   const session = useSession()
   const situation = useSituation()
   const open = useNotifications({ state: ['submitted', 'acknowledged'], pageSize: 50 })
+  // Closing a case does not stop the law: what still runs is still shown.
+  const closed = useNotifications({ state: ['closed'], clock: ['running'], pageSize: 50 })
   const cases = open.data?.items
   // A question that waits comes before everything else, also on a small screen.
   const isAsked = cases?.some(({ awaits }) => awaits === 'notifier') ?? false
@@ -33,7 +35,7 @@ export const Screen = (): ReactNode => {
       {isAsked && cases !== undefined && <OpenCasesSection cases={cases} />}
       <Columns of="lead">
         <AlarmHero situation={situation.data} mayReport={session.roles.includes('reporter')} />
-        <RunningClocks question={open} />
+        <RunningClocks question={open} closed={closed.data?.items ?? []} />
       </Columns>
       {!isAsked && cases !== undefined && cases.length > 0 && <OpenCasesSection cases={cases} />}
       <ToDo situation={situation.data} secondStep={session.secondStep} roles={session.roles} />

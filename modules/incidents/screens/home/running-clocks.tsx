@@ -5,10 +5,17 @@ import { NotificationClock } from '../parts/notification-clock.tsx'
 
 const shown = 3
 
+type RunningClocksProps = {
+  question: Question<{ items: Listed[] }>
+  closed: readonly Listed[]
+}
+
 /** What the law is counting for this authority, first what runs out first. */
-export const RunningClocks = ({ question }: { question: Question<{ items: Listed[] }> }): ReactNode => {
+export const RunningClocks = ({ question, closed }: RunningClocksProps): ReactNode => {
   const { t } = useWords()
-  const running = (question.data?.items ?? []).filter(({ nextClock }) => nextClock !== undefined)
+  const running = [...(question.data?.items ?? []), ...closed]
+    .filter(({ nextClock }) => nextClock !== undefined)
+    .toSorted((one, other) => dueOf(one).localeCompare(dueOf(other)))
   return (
     <Card title={t('incidents:home.clocks')} flush>
       {running
@@ -37,4 +44,8 @@ export const RunningClocks = ({ question }: { question: Question<{ items: Listed
       )}
     </Card>
   )
+}
+
+function dueOf({ nextClock }: Listed): string {
+  return nextClock?.dueAt ?? ''
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@beffroi/database'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Awaits, State, Tlp } from '../notification/notification.ts'
 import type { NotificationRow } from '../notification/notification-store.ts'
 import { type IncidentsTables, type NotificationTable, tables } from '../tables.ts'
@@ -23,11 +23,15 @@ export interface NotificationFilter {
   readonly tlp?: readonly Tlp[] | undefined
   readonly organisation?: string | undefined
   readonly authority?: string | undefined
-  readonly clock?: readonly ('late' | 'soon')[] | undefined
+  readonly clock?: readonly ClockFilter[] | undefined
   readonly sort: Sort
   readonly page: number
   readonly pageSize: number
 }
+
+/** Soon is a part of what runs. */
+export const clockFilters = ['late', 'soon', 'running'] as const
+type ClockFilter = (typeof clockFilters)[number]
 
 /** What runs out within this time is "soon". */
 export const soonMs = 6 * 3_600_000
@@ -63,11 +67,20 @@ function filtered(query: Query, filter: NotificationFilter, now: Date): Query {
   if (filter.tlp?.length) found = found.where('tlp', 'in', filter.tlp)
   if (filter.organisation) found = found.where('organisation', '=', filter.organisation)
   if (filter.authority) found = found.where('authority', '=', filter.authority)
-  // Late and soon are two stretches of one line of time.
-  const [late, soon] = [filter.clock?.includes('late'), filter.clock?.includes('soon')]
-  if (late || soon) found = found.where('next_due_at', '<', soon ? new Date(now.getTime() + soonMs) : now)
-  if (soon && !late) found = found.where('next_due_at', '>=', now)
+  const clocks = filter.clock ?? []
+  if (clocks.length > 0)
+    found = found.where((where) => where.or(clocks.map((clock) => where.and(runsOut(where, clock, now)))))
   return found
+}
+
+type Where = ExpressionBuilder<IncidentsTables, 'incidents.notification'>
+
+function runsOut(where: Where, clock: ClockFilter, now: Date): Expression<SqlBool>[] {
+  if (clock === 'late') return [where('next_due_at', '<', now)]
+  const running = where('next_due_at', '>=', now)
+  return clock === 'running'
+    ? [running]
+    : [running, where('next_due_at', '<', new Date(now.getTime() + soonMs))]
 }
 
 function sorted(query: Query, sort: Sort): Query {

@@ -69,7 +69,8 @@ test.each([
   ['by states', { state: ['acknowledged', 'submitted'] }, ['server', 'mail', 'telephone']],
   ['by what waits', { awaits: ['recipient'] }, ['server', 'telephone']],
   ['what is late', { clock: ['late'] }, ['server', 'mail']],
-  ['what runs out after six hours', { clock: ['soon'] }, []],
+  ['what runs out within six hours, when nothing does', { clock: ['soon'] }, []],
+  ['what still runs', { clock: ['running'] }, ['telephone']],
   ['newest first', { sort: '-submittedAt' }, ['telephone', 'mail', 'server']],
   ['the second page', { page: 2, pageSize: 2 }, ['telephone']],
 ])('the desk finds %s', async (_how, filter, expected) => {

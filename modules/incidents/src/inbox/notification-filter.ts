@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { awaiting, states, tlpLabels } from '../notification/notification.ts'
-import { sorts } from './find-notifications.ts'
+import { clockFilters, sorts } from './find-notifications.ts'
 
 /** What narrows and orders a list of notifications, on a screen and in its export alike. */
 export const filterInput = {
@@ -10,9 +10,6 @@ export const filterInput = {
   tlp: z.array(z.enum(tlpLabels)).max(10).optional(),
   organisation: z.uuid().optional(),
   authority: z.uuid().optional(),
-  clock: z
-    .array(z.enum(['late', 'soon']))
-    .max(2)
-    .optional(),
+  clock: z.array(z.enum(clockFilters)).max(clockFilters.length).optional(),
   sort: z.enum(sorts).default('timeLeft'),
 }
