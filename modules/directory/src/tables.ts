@@ -1,8 +1,8 @@
 import type { Transaction } from '@beffroi/database'
 import type { Generated, Kysely } from 'kysely'
 import type { AuthorityKind, AuthorityRecord, Evidence } from './authority/authority.ts'
-import type { Wording } from './authority/in-language.ts'
 import type { ContactFunction, Visibility } from './contact/contact.ts'
+import type { Wording } from './naming/in-language.ts'
 
 type Mark = 'verified' | 'unverified'
 

@@ -15,7 +15,7 @@ import {
   VerifiedMark,
 } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import { type Authority, useAuthority } from '../api.ts'
 import '../directory.css'
 import { isTheSame } from '../parts/names.ts'

@@ -1,7 +1,7 @@
 import { Card, KeyValue, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import { showEnterpriseNumber } from '../../src/authority/enterprise-number.ts'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import type { Authority } from '../api.ts'
 import { EvidenceLine } from '../parts/evidence-line.tsx'
 

@@ -1,6 +1,6 @@
 import { Card, KeyValue, Link, Tag, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import type { Authority, Mention } from '../api.ts'
 
 /** What an authority belongs to, serves, was and became. */

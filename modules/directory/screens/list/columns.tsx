@@ -1,6 +1,6 @@
 import { type Column, DemoMark, Tag, VerifiedMark, type Words } from '@beffroi/ui'
 import { showEnterpriseNumber } from '../../src/authority/enterprise-number.ts'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import type { Listed } from '../api.ts'
 import { isTheSame } from '../parts/names.ts'
 

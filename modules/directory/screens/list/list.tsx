@@ -1,6 +1,6 @@
 import { Answered, DataTable, LinkButton, Page, useQuestion, useTableQuery, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import { type AuthorityKind, askAuthorities, useOwnAuthority, useTerritory } from '../api.ts'
 import '../directory.css'
 import { columnsOf } from './columns.tsx'

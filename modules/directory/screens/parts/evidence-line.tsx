@@ -1,6 +1,6 @@
 import { Shape, Tag, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import type { Authority } from '../api.ts'
 
 /** How surely something is known: a tick and its source, or a word, its source and the reason for the doubt. */

@@ -1,4 +1,4 @@
-import type { Wording } from '../../src/authority/in-language.ts'
+import type { Wording } from '../../src/naming/in-language.ts'
 
 /** A short name that is also the whole name is not said twice. */
 export function isTheSame(shortName: string, name: Wording): boolean {

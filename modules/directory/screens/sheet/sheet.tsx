@@ -1,6 +1,15 @@
-import { Answered, Link, Page, PrintButton, PrintFrame, usePathParameter, useWords } from '@beffroi/ui'
+import {
+  Answered,
+  DemoMark,
+  Link,
+  Page,
+  PrintButton,
+  PrintFrame,
+  usePathParameter,
+  useWords,
+} from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import { type Authority, type Contact, useAuthority } from '../api.ts'
 import '../directory.css'
 import { sayHours } from '../parts/hours.ts'
@@ -17,7 +26,7 @@ export const Screen = (): ReactNode => {
 
 const Sheet = ({ authority }: { authority: Authority }): ReactNode => {
   const { t, language, day } = useWords()
-  const { id, name, kind, address, contacts, code } = authority
+  const { id, name, kind, address, contacts, code, fictitious } = authority
   const shown = inLanguage(name, language)
   const oldest = oldestConfirmation(contacts)
   return (
@@ -31,7 +40,17 @@ const Sheet = ({ authority }: { authority: Authority }): ReactNode => {
             <Link to={`/directory/${id}`}>{shown}</Link>
           </span>
         }
-        title={t('directory:sheet.of', { name: shown })}
+        title={
+          <>
+            {t('directory:sheet.of', { name: shown })}
+            {fictitious && (
+              <>
+                {' '}
+                <DemoMark />
+              </>
+            )}
+          </>
+        }
         lede={
           oldest === undefined
             ? t('directory:sheet.stateUnconfirmed')

@@ -1,6 +1,6 @@
 import { Answered, Card, Columns, EmptyState, Link, Page, TileMap, useGo, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../src/authority/in-language.ts'
+import { inLanguage } from '../../src/naming/in-language.ts'
 import { type Territory, useTerritory } from '../api.ts'
 import '../directory.css'
 import { tileSign } from '../parts/tile-sign.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { wording } from '../naming/wording.ts'
 import { authorityKinds, authorityRecord, nisCode } from './authority.ts'
-import { wording } from './wording.ts'
 
 /** Another authority as it is named in passing. */
 export const authorityMention = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Wording } from '../naming/in-language.ts'
+import { wording } from '../naming/wording.ts'
 import { readEnterpriseNumber } from './enterprise-number.ts'
-import type { Wording } from './in-language.ts'
-import { wording } from './wording.ts'
 
 export const authorityKinds = [
   'province',

@@ -1,8 +1,8 @@
 import type { Reader } from '@beffroi/http'
 import { type Cell, writeCsv } from '@beffroi/tabular'
+import { inLanguage } from '../naming/in-language.ts'
 import type { AuthorityItem } from './authority-view.ts'
 import { showEnterpriseNumber } from './enterprise-number.ts'
-import { inLanguage } from './in-language.ts'
 
 /** The columns of the list, as the page shows them and a spreadsheet gets them. */
 export const listColumns = [

@@ -1,10 +1,10 @@
 import type { Transaction } from '@beffroi/database'
 import { z } from 'zod'
+import { wording } from '../naming/wording.ts'
 import { tables } from '../tables.ts'
 import { mark } from './authority.ts'
 import { present } from './authority-row.ts'
 import { authorityMention } from './authority-view.ts'
-import { wording } from './wording.ts'
 
 export const succession = authorityMention.extend({
   onDate: z.iso.date(),

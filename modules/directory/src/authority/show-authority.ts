@@ -5,7 +5,7 @@ import { listContacts } from '../contact/contact-store.ts'
 import { refusals } from '../errors.ts'
 import { mayKeepContacts, mayRead } from '../policies.ts'
 import { evidence } from './authority.ts'
-import { itemOf, selectItems } from './authority-items.ts'
+import { itemOf, selectItems } from './authority-item-store.ts'
 import { authorityItem, authorityMention } from './authority-view.ts'
 import { findChildren, findServices, findSuccessions, service, succession } from './relations-store.ts'
 

@@ -4,7 +4,7 @@ import { type Authority, type AuthorityRecord, authorityRecord } from '../author
 import { authorityIdOf } from '../authority/authority-id.ts'
 import { findAuthorities } from '../authority/authority-store.ts'
 import { recordOf, sameValue } from '../authority/record-digest.ts'
-import { tables } from '../tables.ts'
+import { territoryCodes } from '../territory/territory-store.ts'
 import type { ImportRow, ReadImport } from './read-import.ts'
 
 export interface FieldChange {
@@ -35,11 +35,7 @@ export async function compareImport(
   const idOf = ({ key }: Pick<ImportRow, 'key'>) => authorityIdOf(key.kind, key.code)
   const parents = rows.flatMap(({ patch }) => (patch.parent ? [idOf({ key: patch.parent })] : []))
   const standing = await findAuthorities(transaction, [...rows.map(idOf), ...parents])
-  const territories = new Set(
-    (await tables(transaction).selectFrom('directory.territory').select('nis_code').execute()).map(
-      (row) => row.nis_code,
-    ),
-  )
+  const territories = await territoryCodes(transaction)
   const inFile = new Set(rows.map(idOf))
   const seen = new Set<string>()
   const planned: PlannedChange[] = []

@@ -1,7 +1,7 @@
 import { defineQuestion } from '@beffroi/acts'
 import { writeCsv } from '@beffroi/tabular'
 import { z } from 'zod'
-import { itemOf, selectItems } from '../authority/authority-items.ts'
+import { itemOf, selectItems } from '../authority/authority-item-store.ts'
 import type { AuthorityItem } from '../authority/authority-view.ts'
 import { mayKeepTheRegister } from '../policies.ts'
 import { writeColumns } from './directory-columns.ts'

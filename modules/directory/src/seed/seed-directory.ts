@@ -5,9 +5,9 @@ import { authorityIdOf } from '../authority/authority-id.ts'
 import { findAuthorities, insertAuthorities, updateAuthority } from '../authority/authority-store.ts'
 import { digestOf, recordOf } from '../authority/record-digest.ts'
 import { isTheHouse } from '../policies.ts'
-import { tables } from '../tables.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedContacts, seedServiceAreas, seedSuccessions, seedTerritories } from './seed-relations.ts'
+import { insertIfAbsent } from './seed-store.ts'
 
 /**
  * Brings the real province and the national bodies into the directory. Repeating it changes nothing; a newer seed
@@ -54,18 +54,4 @@ async function seedAuthorities(transaction: Transaction, at: Date) {
   }
   const added = new Set<string>(absent.map(({ kind, code }) => authorityIdOf(kind, code)))
   return { ...counts, added }
-}
-
-async function insertIfAbsent(
-  transaction: Transaction,
-  table: 'directory.territory' | 'directory.succession' | 'directory.service_area' | 'directory.contact',
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await tables(transaction)
-    .insertInto(table)
-    // Each list is typed where it is made; Kysely cannot relate it to a table chosen at run time.
-    .values(rows as never)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorityKinds, authorityRecord, nisCode } from '../authority/authority.ts'
-import { wording } from '../authority/wording.ts'
 import { contactFields } from '../contact/contact-input.ts'
+import { wording } from '../naming/wording.ts'
 import communes from './communes.json' with { type: 'json' }
 import contacts from './contacts.json' with { type: 'json' }
 import localBodies from './local-bodies.json' with { type: 'json' }

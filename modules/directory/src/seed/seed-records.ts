@@ -1,6 +1,6 @@
 import type { AuthorityRecord, Evidence } from '../authority/authority.ts'
 import { authorityIdOf } from '../authority/authority-id.ts'
-import { cpasName } from '../authority/cpas-name.ts'
+import { cpasName } from '../naming/cpas-name.ts'
 import { type NoteKey, type SeedBody, type SourceKey, seedFiles } from './seed-files.ts'
 
 const { sources, notes, communes, mergedCommunes, policeZones, bodies } = seedFiles

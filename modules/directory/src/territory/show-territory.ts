@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { mark, nisCode } from '../authority/authority.ts'
 import { present } from '../authority/authority-row.ts'
-import { wording } from '../authority/wording.ts'
+import { wording } from '../naming/wording.ts'
 import { mayRead } from '../policies.ts'
 import { tables } from '../tables.ts'
 

@@ -1,9 +1,9 @@
 import type { Transaction } from '@beffroi/database'
+import type { Wording } from '../naming/in-language.ts'
 import { tables } from '../tables.ts'
 import type { AuthorityKind } from './authority.ts'
 import { authorityOf, present } from './authority-row.ts'
 import type { AuthorityItem } from './authority-view.ts'
-import type { Wording } from './in-language.ts'
 
 /** Authorities with the names of what they belong to. */
 export function selectItems(transaction: Transaction) {

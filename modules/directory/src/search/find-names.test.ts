@@ -1,7 +1,7 @@
 import type { TestHouse } from '@beffroi/acts/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aSeededHouse, clairval } from '../../test/builders.ts'
-import { matchingNames, prepareSearch } from './matching-names.ts'
+import { matchingNames, prepareSearch } from './find-names.ts'
 
 let house: TestHouse
 beforeAll(async () => {
