@@ -32,6 +32,8 @@ export interface PreparationContext {
 /** The record an act was about, for the audit log; `organisation` is the one that owns it. */
 export interface AuditedSubject extends Subject {
   readonly organisation?: string
+  /** Who it turned out to be: a sign-in begins with nobody and ends with a person. */
+  readonly provenActor?: Actor
 }
 
 /** Rows an act may reach: those of its actor's organisation, or (declared, listed in a test) of the platform. */

@@ -3,7 +3,6 @@ import {
   answered,
   Card,
   Form,
-  KeyValue,
   PhoneField,
   SubmitButton,
   TextField,
@@ -15,6 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { api, sessionKey } from '../api.ts'
+import { FixedValue } from '../parts/fixed-value.tsx'
 import { LanguageField } from '../parts/language-field.tsx'
 
 type Changes = { name: string; language: Language; phone: string | null }
@@ -38,7 +38,7 @@ export const AboutMe = (): ReactNode => {
         pending={change.pending}
         offline={change.offline}
       >
-        <KeyValue pairs={[{ key: 'email', label: t('access:field.email'), value: person.email }]} />
+        <FixedValue label={t('access:field.email')}>{person.email}</FixedValue>
         <TextField
           name="name"
           label={t('access:field.name')}

@@ -11,13 +11,16 @@ import { SecondStepCard } from './second-step-card.tsx'
 /** What a person changes about himself and the locks of his account. */
 export const Screen = (): ReactNode => {
   const { t } = useWords()
-  const { person, organisation } = useSession()
+  const { organisation, roles } = useSession()
   const [codes, setCodes] = useState<readonly string[] | undefined>(undefined)
   if (codes !== undefined) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />
   return (
     <Page
       title={t('access:account.title')}
-      lede={t('access:account.lede', { name: person.name, organisation: organisation.name })}
+      lede={t('access:account.lede', {
+        organisation: organisation.name,
+        roles: roles.map((role) => t(`access:role.${role}`)).join(', '),
+      })}
     >
       <Columns of="two">
         <Stack>

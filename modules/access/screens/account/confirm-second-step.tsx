@@ -21,6 +21,9 @@ type ConfirmSecondStepProps = {
   onCancel: () => void
 }
 
+// As people read it out and type it; applications overlook the spaces.
+const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
+
 /** Scan, type one code: only then is the second step on. */
 export const ConfirmSecondStep = ({ secret, uri, onCodes, onCancel }: ConfirmSecondStepProps): ReactNode => {
   const { t } = useWords()
@@ -39,8 +42,8 @@ export const ConfirmSecondStep = ({ secret, uri, onCodes, onCancel }: ConfirmSec
           <span className="second-step-qr">
             <QrCode text={uri} label={t('access:secondStep.qr')} size={168} />
           </span>
-          <span className="soft">{t('access:secondStep.byHand')}</span>
-          <CopyText text={secret} label={t('access:secondStep.secret')} />
+          <span className="second-step-hand soft">{t('access:secondStep.byHand')}</span>
+          <CopyText text={inFours(secret)} label={t('access:secondStep.secret')} />
         </li>
         <li>{t('access:secondStep.type')}</li>
       </ol>

@@ -1,8 +1,9 @@
 import type { Language } from '@beffroi/i18n'
-import { answered, Form, KeyValue, SubmitButton, TextField, useAct, useWords } from '@beffroi/ui'
+import { answered, Form, SubmitButton, TextField, useAct, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { FixedValue } from '../parts/fixed-value.tsx'
 import { LanguageField } from '../parts/language-field.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 
@@ -34,7 +35,7 @@ export const AcceptForm = ({ token, email, hasAccount, language, onDone }: Accep
       pending={accept.pending}
       offline={accept.offline}
     >
-      <KeyValue pairs={[{ key: 'email', label: t('access:field.email'), value: email }]} />
+      <FixedValue label={t('access:field.email')}>{email}</FixedValue>
       {/* A password manager keeps the new password under this name. */}
       <input type="hidden" autoComplete="username" value={email} />
       {!hasAccount && (

@@ -70,7 +70,7 @@ export const MemberTable = ({ members, administers, onRoles, onRemove }: MemberT
       label: t('access:members.change'),
       align: 'end',
       cell: (member) => (
-        <Row gap="small">
+        <span className="member-acts">
           <Button
             small
             aria-label={t('access:members.rolesOf', { name: member.name })}
@@ -85,7 +85,7 @@ export const MemberTable = ({ members, administers, onRoles, onRemove }: MemberT
           >
             {t('access:members.remove')}
           </Button>
-        </Row>
+        </span>
       ),
     })
   }

@@ -26,24 +26,37 @@ export interface AuthenticatorParts {
 /** Tells who a session token stands for, with the roles of this moment. */
 export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
   const kept = new Map<string, { readonly actor: Actor | undefined; readonly at: number }>()
+  // Requests of one session that come together ask once.
+  const asked = new Map<string, Promise<Actor | undefined>>()
   // An answer that was on its way while something ended may be out of date: it is used once and not kept.
   let generation = 0
-  const authenticate = async (token: string) => {
-    const hash = hashToken(token)
-    const now = parts.clock.now()
-    const known = kept.get(hash)
-    if (known && Math.abs(now.getTime() - known.at) < keptFor) return known.actor
-    const asked = generation
+  const ask = async (hash: string, now: Date) => {
+    const before = generation
     const actor = await look(parts, hash, now)
-    if (asked === generation) {
+    if (before === generation) {
       if (kept.size >= mostKept) kept.clear()
       kept.set(hash, { actor, at: now.getTime() })
     }
     return actor
   }
+  const authenticate = async (token: string) => {
+    const hash = hashToken(token)
+    const now = parts.clock.now()
+    const known = kept.get(hash)
+    if (known && Math.abs(now.getTime() - known.at) < keptFor) return known.actor
+    const already = asked.get(hash)
+    if (already) return already
+    const answer = ask(hash, now).finally(() => {
+      if (asked.get(hash) === answer) asked.delete(hash)
+    })
+    asked.set(hash, answer)
+    return answer
+  }
   const forget = () => {
     generation++
     kept.clear()
+    // Who asks from now on must not be given an answer that was on its way.
+    asked.clear()
   }
   return Object.assign(authenticate, { forget })
 }

@@ -7,9 +7,9 @@ import { anybody } from '../policies.ts'
 import { acceptCode } from '../second-step/accept-code.ts'
 import { beginSession, endOwnSession } from '../session/session-store.ts'
 import { hashToken } from '../session/token.ts'
-import { begunSession } from './begun-session.ts'
+import { begunSession, signedInPerson } from './begun-session.ts'
 import { findChallenge, takeChallenge } from './challenge-store.ts'
-import { findFirstOrganisation } from './credential-store.ts'
+import { findAccount, findFirstOrganisation } from './credential-store.ts'
 import { reserveCodeGuess, settleCodeGuess } from './guess.ts'
 
 /** The code step: a code of the telephone or a printed recovery code, each accepted once. */
@@ -20,6 +20,7 @@ export function confirmCode(parts: AccessParts) {
     output: z.object({
       state: z.literal('signedIn'),
       person: z.uuid(),
+      name: z.string(),
       organisation: z.uuid(),
       session: begunSession,
     }),
@@ -29,9 +30,7 @@ export function confirmCode(parts: AccessParts) {
     auditFailedProof: true,
     allow: anybody,
     about: ({ challenge }, outcome) =>
-      outcome
-        ? { type: 'person', id: outcome.person, organisation: outcome.organisation }
-        : { type: 'challenge', id: hashToken(challenge) },
+      outcome ? signedInPerson(outcome) : { type: 'challenge', id: hashToken(challenge) },
     prepare: ({ now, transaction }, { challenge }) =>
       transaction(async (opened) => {
         const found = await findChallenge(opened, now, challenge)
@@ -42,12 +41,14 @@ export function confirmCode(parts: AccessParts) {
       const { transaction, now } = context
       if (!(await acceptCode(context, parts, person, code))) return refusals['wrong-code']()
       if (!(await takeChallenge(transaction, now, id))) return refusals['challenge-expired']()
+      const account = await findAccount(transaction, person)
       const organisation = await findFirstOrganisation(transaction, person)
-      if (!organisation) return refusals['challenge-expired']()
+      if (!account || !organisation) return refusals['challenge-expired']()
+      const { name } = account
       await settleCodeGuess(transaction, person)
       await endOwnSession(context)
       const session = await beginSession(context, parts, { person, organisation })
-      return { state: 'signedIn' as const, person, organisation, session }
+      return { state: 'signedIn' as const, person, name, organisation, session }
     },
   })
 }

@@ -126,6 +126,21 @@ test('a failed sign-in is kept in the log, without the address or the password t
   expect(JSON.stringify(rows)).not.toMatch(/typo@|secret/)
 })
 
+test('the log names the person who signed in', async () => {
+  accepted(await guess(marie.email, aPassword))
+  const { rows } = await house.database.transaction({ reach: 'platform' }, (transaction) =>
+    transaction.query(
+      "select * from audit.entry where act = 'access.sign-in' and outcome = 'done' order by id desc limit 1",
+    ),
+  )
+  expect(rows[0]).toMatchObject({
+    actor_kind: 'person',
+    actor_label: 'Marie Lambert',
+    actor_organisation: clairval,
+    subject_type: 'person',
+  })
+})
+
 test('no token and no password stands in any table', async () => {
   const token = await house.token(marie.email)
   const { rows } = await house.database.transaction({ reach: 'platform' }, (transaction) =>

@@ -6,7 +6,7 @@ import type { AccessParts } from '../parts.ts'
 import { emailField, passwordField } from '../person/fields.ts'
 import { anybody } from '../policies.ts'
 import { beginSession, endOwnSession } from '../session/session-store.ts'
-import { begunSession } from './begun-session.ts'
+import { begunSession, signedInPerson } from './begun-session.ts'
 import { beginChallenge } from './challenge-store.ts'
 import {
   type Account,
@@ -27,6 +27,7 @@ export function signIn(parts: AccessParts) {
     output: z.object({
       state: z.enum(['signedIn', 'codeRequired']),
       person: z.uuid(),
+      name: z.string(),
       organisation: z.uuid(),
       session: begunSession.optional(),
       challenge: z.string().optional(),
@@ -37,9 +38,7 @@ export function signIn(parts: AccessParts) {
     auditFailedProof: true,
     allow: anybody,
     about: ({ email }, outcome) =>
-      outcome
-        ? { type: 'person', id: outcome.person, organisation: outcome.organisation }
-        : { type: 'account', id: attemptKey('password', email) },
+      outcome ? signedInPerson(outcome) : { type: 'account', id: attemptKey('password', email) },
     prepare: async ({ actor, now, transaction }, { email, password }) => {
       const found = await transaction(async (opened) => {
         const limited = await reservePasswordGuess(opened, now, parts.settings, actor, email)
@@ -50,7 +49,7 @@ export function signIn(parts: AccessParts) {
     },
     run: async (context, { email }, { account, rehashed }) => {
       const { transaction, now, actor } = context
-      const { person, passwordHash, secondStep } = account
+      const { person, name, passwordHash, secondStep } = account
       // Between the proof and now the password may have been changed: what was proven has to hold still.
       const change = { person, from: passwordHash, to: rehashed ?? passwordHash }
       if (!(await replacePasswordHash(transaction, now, change))) return refusals['wrong-credentials']()
@@ -59,11 +58,11 @@ export function signIn(parts: AccessParts) {
       await settlePasswordGuess(transaction, actor, email)
       if (secondStep) {
         const challenge = await beginChallenge(context, parts.settings, person)
-        return { state: 'codeRequired' as const, person, organisation, challenge }
+        return { state: 'codeRequired' as const, person, name, organisation, challenge }
       }
       await endOwnSession(context)
       const session = await beginSession(context, parts, { person, organisation })
-      return { state: 'signedIn' as const, person, organisation, session }
+      return { state: 'signedIn' as const, person, name, organisation, session }
     },
   })
 }

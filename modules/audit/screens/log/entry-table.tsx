@@ -35,9 +35,12 @@ export const EntryTable = ({ entries, total, pageSize }: EntryTableProps): React
     {
       id: 'outcome',
       label: t('audit:entry.outcome'),
-      cell: ({ outcome }) => (
-        <Tag tone={outcome === 'refused' ? 'bell' : 'neutral'}>{t(`audit:outcome.${outcome}`)}</Tag>
-      ),
+      cell: ({ outcome }) =>
+        outcome === 'refused' ? (
+          <Tag tone="bell">{t('audit:outcome.refused')}</Tag>
+        ) : (
+          <span className="soft">{t('audit:outcome.done')}</span>
+        ),
     },
     {
       id: 'record',
