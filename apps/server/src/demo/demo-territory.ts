@@ -17,7 +17,7 @@ export interface DemoOrganisation {
   readonly kind: OrganisationKind
   readonly name: string
   readonly language: Language
-  /** Its fictitious entry in the directory; the CSIRT and the operator have none. */
+  /** Its fictitious entry in the directory; the operator has none. */
   readonly authority?: { readonly kind: AuthorityKind; readonly code: string }
   readonly people: readonly DemoPerson[]
 }
@@ -95,7 +95,8 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     id: demoCsirt,
     kind: 'csirt',
-    name: 'CSIRT national fictif',
+    authority: { kind: 'national', code: 'csirt-demo' },
+    name: 'Équipe nationale CSIRT',
     language: 'fr',
     people: [
       person(
@@ -113,7 +114,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     id: '00000000-0000-7000-8000-000000000020',
     kind: 'operator',
-    name: 'Exploitant fictif',
+    name: 'Exploitation de Beffroi',
     language: 'fr',
     people: [
       person(

@@ -76,7 +76,7 @@ const Mail = ({ mail }: { mail: OutgoingMail }): ReactNode => {
         <p className="soft">{t('web:outgoingMail.erased')}</p>
       ) : (
         <details>
-          <summary>{t('web:outgoingMail.read')}</summary>
+          <summary className="mail-read">{t('web:outgoingMail.read')}</summary>
           <p className="mail-text" lang={language}>
             {text}
           </p>
