@@ -1,5 +1,6 @@
 import { defineQuestion } from '@beffroi/acts'
 import type { AnswerFormat } from '@beffroi/http'
+import { formatInstant } from '@beffroi/i18n'
 import { writeCsv } from '@beffroi/tabular'
 import { z } from 'zod'
 import { mayRead } from '../policies.ts'
@@ -20,6 +21,8 @@ const columns = [
   'tlp',
 ] as const
 type Column = (typeof columns)[number]
+
+const instants: ReadonlySet<Column> = new Set(['timeLeft', 'submittedAt', 'since'])
 
 /** Rows of one export; a bigger one would have to be a task of its own. */
 const limit = 10_000
@@ -64,13 +67,19 @@ type Table = z.output<typeof exportNotifications.output>
 export const notificationsAsCsv: AnswerFormat<Table> = {
   mediaType: 'text/csv',
   fileName: 'beffroi-notifications.csv',
-  write: (table, { translate }) =>
-    writeCsv(
+  // A spreadsheet is read by a person: words and Brussels time, as on the screen. The JSON keeps instants.
+  write: (table, { translate, language }) => {
+    const shown = (column: Column, value: string | undefined) => {
+      if (value === undefined) return undefined
+      if (column === 'state') return translate(`incidents:state.${value}`)
+      return instants.has(column) ? formatInstant(value, language) : value
+    }
+    return writeCsv(
       table.columns.map((column) => ({
         heading: translate(`incidents:column.${column}`),
-        cell: (row: Table['rows'][number]) =>
-          column === 'state' ? translate(`incidents:state.${row.state}`) : row[column],
+        cell: (row: Table['rows'][number]) => shown(column, row[column]),
       })),
       table.rows,
-    ),
+    )
+  },
 }

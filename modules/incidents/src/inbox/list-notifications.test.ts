@@ -114,7 +114,7 @@ test('an export holds the filters, the order and the columns of the screen, and 
   const table = accepted(
     await house.ask(exportNotifications, anke, {
       q: 'rochefeuille',
-      columns: ['organisation', 'what', 'state'],
+      columns: ['organisation', 'what', 'state', 'submittedAt'],
     }),
   )
   const translate = createTranslator({
@@ -125,8 +125,8 @@ test('an export holds the filters, the order and the columns of the screen, and 
   })('fr')
   const text = notificationsAsCsv.write(table, { language: 'fr', translate })
   expect(text.replace('\ufeff', '').split('\r\n')).toEqual([
-    'Autorité;Ce qui se passe;État',
-    'CPAS de Rochefeuille;"\'=HYPERLINK(""http://x"")";Envoyé',
+    'Autorité;Ce qui se passe;État;Signalé le',
+    'CPAS de Rochefeuille;"\'=HYPERLINK(""http://x"")";Envoyé;21/11/2026 21:00',
     '',
   ])
 })
