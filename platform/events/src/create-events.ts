@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Fact, Runner } from '@beffroi/acts'
 import type { Clock } from '@beffroi/clock'
 import type { Database } from '@beffroi/database'
 import { type Jobs, type Loop, startLoop } from '@beffroi/jobs'
 import type { Logger } from '@beffroi/logging'
-import { dispatchFacts } from './dispatch-facts.ts'
+import { dispatchFacts, mostFactsAtOnce } from './dispatch-facts.ts'
 import { followersQueue, followFact } from './follow-fact.ts'
 import type { Follower } from './follower.ts'
 import { createLiveHub, type Ended, type LiveHub } from './live-hub.ts'
@@ -41,6 +42,8 @@ export interface Events {
 }
 
 const poll = 1_000
+/** Milliseconds between two steps while facts keep coming: handing on many at once costs little more than one. */
+const breath = 30
 
 /**
  * Hands the facts of the outbox to live screens and followers. A fact starts each follower at least once; its effect
@@ -75,7 +78,12 @@ export function createEvents(parts: EventsParts): Events {
       loop = startLoop(
         poll,
         async () => {
-          while ((await dispatchFacts(parts)) > 0) jobs.wake(followersQueue)
+          let taken: number
+          do {
+            taken = await dispatchFacts(parts)
+            if (taken > 0) jobs.wake(followersQueue)
+          } while (taken === mostFactsAtOnce)
+          if (taken > 0) await pause(breath)
         },
         log,
       )

@@ -16,7 +16,7 @@ export interface DispatchParts {
   readonly closesStreams?: (fact: Fact) => Ended | undefined
 }
 
-const batch = 200
+export const mostFactsAtOnce = 200
 
 /**
  * One step: take waiting facts, start their followers, tell the live screens, mark them, all in one commit. Whatever
@@ -24,7 +24,7 @@ const batch = 200
  */
 export async function dispatchFacts(parts: DispatchParts): Promise<number> {
   return parts.database.maintenance(async (transaction) => {
-    const facts = await takeWaiting(transaction, batch)
+    const facts = await takeWaiting(transaction, mostFactsAtOnce)
     if (facts.length === 0) return 0
     const starts = facts.flatMap((fact) =>
       parts.followers
@@ -35,8 +35,8 @@ export async function dispatchFacts(parts: DispatchParts): Promise<number> {
         })),
     )
     await parts.jobs.send(followersQueue, starts, transaction)
-    await sayLive(transaction, facts, parts.closesStreams)
-    await markDispatched(transaction, facts, parts.clock.now())
+    sayLive(transaction, facts, parts.closesStreams)
+    markDispatched(transaction, facts, parts.clock.now())
     return facts.length
   })
 }

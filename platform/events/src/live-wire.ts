@@ -9,16 +9,17 @@ const channel = 'beffroi_live'
 const audienceAtOnce = 150
 
 /** Tells every process of the facts, when the transaction commits. */
-export async function sayLive(
+export function sayLive(
   transaction: Transaction,
   facts: readonly Fact[],
   closesStreams: ((fact: Fact) => Ended | undefined) | undefined,
-): Promise<void> {
+): void {
   const messages = facts.flatMap((fact) => messagesOf(fact, closesStreams?.(fact)))
-  await transaction.query('select pg_notify($1, message) from unnest($2::text[]) as message', [
-    channel,
-    messages.map((message) => JSON.stringify(message)),
-  ])
+  transaction.lastWords({
+    name: 'events.say-live',
+    text: 'select pg_notify($1, message) from unnest($2::text[]) as message',
+    values: [channel, messages.map((message) => JSON.stringify(message))],
+  })
 }
 
 export function listenLive(database: Database, hub: FedLiveHub, log: Logger): Promise<() => Promise<void>> {

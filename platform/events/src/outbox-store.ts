@@ -8,19 +8,18 @@ export async function takeWaiting(transaction: Transaction, limit: number): Prom
   const { rows } = await transaction.query(
     `select ${columns} from platform.outbox where dispatched_at is null order by id limit $1 for update skip locked`,
     [limit],
+    'events.take-waiting',
   )
   return rows.map(factOf)
 }
 
-export async function markDispatched(
-  transaction: Transaction,
-  facts: readonly Fact[],
-  at: Date,
-): Promise<void> {
-  await transaction.query('update platform.outbox set dispatched_at = $1 where id = any($2::uuid[])', [
-    at,
-    facts.map(({ id }) => id),
-  ])
+/** Travels with the commit of whatever the facts started. */
+export function markDispatched(transaction: Transaction, facts: readonly Fact[], at: Date): void {
+  transaction.lastWords({
+    name: 'events.mark-dispatched',
+    text: 'update platform.outbox set dispatched_at = $1 where id = any($2::uuid[])',
+    values: [at, facts.map(({ id }) => id)],
+  })
 }
 
 export async function findFact(database: Database, id: string): Promise<Fact | undefined> {

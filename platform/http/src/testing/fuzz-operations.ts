@@ -46,6 +46,7 @@ export async function fuzzOperations(
 ): Promise<FuzzReport> {
   const random = seededRandom(options.seed ?? 1)
   const known: string[] = []
+  const records = new Map<string, string[]>()
   const sampling: Sampling = {
     random,
     known,
@@ -63,7 +64,7 @@ export async function fuzzOperations(
     const target = targets[run % targets.length]
     if (!target) break
     const { operation } = target
-    const { request, mustFail } = attemptOf(target, sampling, token)
+    const { request, mustFail } = attemptOf(target, sampling, token, records.get(collectionOf(target)) ?? [])
     const answer = await app.inject(request)
     const answered = { status: answer.statusCode, headers: answer.headers, body: answer.body }
     const faults = check(operation, answered)
@@ -79,7 +80,13 @@ export async function fuzzOperations(
     const counts = statuses[operation.operationId] ?? {}
     counts[answer.statusCode] = (counts[answer.statusCode] ?? 0) + 1
     statuses[operation.operationId] = counts
-    if (answer.statusCode < 300) known.push(...identifiersIn(answer.body))
+    if (answer.statusCode < 300) {
+      known.push(...identifiersIn(answer.body))
+      records.set(
+        collectionOf(target),
+        [...(records.get(collectionOf(target)) ?? []), ...recordsIn(answer.body)].slice(-50),
+      )
+    }
     known.splice(0, Math.max(0, known.length - 200))
     if (answer.statusCode === 401 && token !== undefined) token = await options.session?.()
   }
@@ -99,7 +106,12 @@ function targetsOf(document: OpenApiDocument): Target[] {
   )
 }
 
-function attemptOf(target: Target, sampling: Sampling, token: string | undefined): Attempt {
+function attemptOf(
+  target: Target,
+  sampling: Sampling,
+  token: string | undefined,
+  records: readonly string[],
+): Attempt {
   const { random } = sampling
   const { operation, method, path, prefix } = target
   const isHostile = random.chance(0.65)
@@ -107,7 +119,9 @@ function attemptOf(target: Target, sampling: Sampling, token: string | undefined
   const body = bodyOf(operation, sampling, isHostile)
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const schema = operation.parameters.find((parameter) => parameter.name === name)?.schema
-    const value = isHostile && random.chance(0.3) ? random.pick(hostileTexts) : fittingValue(schema, sampling)
+    const fitting =
+      records.length > 0 && random.chance(0.7) ? random.pick(records) : fittingValue(schema, sampling)
+    const value = isHostile && random.chance(0.3) ? random.pick(hostileTexts) : fitting
     return encoded(String(value)) || '%20'
   })
   return {
@@ -138,13 +152,8 @@ function headersOf(operation: Operation, random: Random, isHostile: boolean): Re
       headers[key] = isHostile
         ? random.pick(['*', '"', 'W/"1"', '"-1"', '"99999999999999999999"', '"x"'])
         : '"1"'
-    else if (random.chance(0.3))
-      headers[key] = random.pick([
-        'key-of-the-fuzzer',
-        'k'.repeat(101),
-        'a b c d e f',
-        '0b2f6c1e-5a3d-4c8e-9f10-000000000001',
-      ])
+    else if (isHostile) headers[key] = random.pick(['one-key-for-all', 'k'.repeat(101), 'a b c d e f', ''])
+    else if (random.chance(0.3)) headers[key] = `intent-${random.below(1e9)}`
   }
   return headers
 }
@@ -207,6 +216,22 @@ function asText(value: unknown): string {
 // Half a surrogate pair cannot be written in an address at all.
 function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed())
+}
+
+/** `/notes` for `/notes`, `/notes/{noteId}` and `/notes/{noteId}/pages`: where the records of a path come from. */
+function collectionOf({ path }: Target): string {
+  return path.split('/{')[0] ?? path
+}
+
+/** The own identifiers of what was answered: of a record, or of each item of a page. */
+function recordsIn(body: string): string[] {
+  if (!body.startsWith('{')) return []
+  const answer = JSON.parse(body) as { id?: unknown; items?: unknown }
+  const items: readonly unknown[] = Array.isArray(answer.items) ? answer.items : [answer]
+  return items.flatMap((item) => {
+    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
+    return typeof id === 'string' ? [id] : []
+  })
 }
 
 function identifiersIn(body: string): string[] {

@@ -11,16 +11,21 @@ export interface Sampling {
 }
 
 /** A value the schema allows, as far as a schema can say it. */
-export function fittingValue(schema: OpenApiSchema | undefined, sampling: Sampling, depth = 0): unknown {
+export function fittingValue(
+  schema: OpenApiSchema | undefined,
+  sampling: Sampling,
+  depth = 0,
+  name = '',
+): unknown {
   const { random, components } = sampling
   const own = dereference(schema, components)
   if (own.enum) return random.pick(own.enum)
   const alternatives = own.anyOf ?? own.oneOf
-  if (alternatives) return fittingValue(random.pick(alternatives), sampling, depth)
+  if (alternatives) return fittingValue(random.pick(alternatives), sampling, depth, name)
   if (own.nullable && random.chance(0.1)) return null
   switch (own.type) {
     case 'string':
-      return fittingText(own, sampling)
+      return fittingText(own, sampling, name)
     case 'integer':
       return between(own, random)
     case 'number':
@@ -44,7 +49,9 @@ function fittingObject(schema: OpenApiSchema, sampling: Sampling, depth: number)
   const fields = Object.entries(schema.properties ?? {}).filter(
     ([name]) => schema.required?.includes(name) || (depth < 5 && random.chance(0.6)),
   )
-  return Object.fromEntries(fields.map(([name, field]) => [name, fittingValue(field, sampling, depth + 1)]))
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, fittingValue(field, sampling, depth + 1, name)]),
+  )
 }
 
 function between(schema: OpenApiSchema, random: Random): number {
@@ -52,7 +59,14 @@ function between(schema: OpenApiSchema, random: Random): number {
   return least + random.below(Math.min((schema.maximum ?? least + 100) - least, 1_000) + 1)
 }
 
-function fittingText(schema: OpenApiSchema, { random, known }: Sampling): string {
+function fittingText(schema: OpenApiSchema, { random, known }: Sampling, name: string): string {
+  // What a schema cannot say, a name often does.
+  if (/phone/i.test(name)) return random.pick(['+32 84 31 12 34', '084/31.12.34'])
+  if (schema.pattern !== undefined && schema.format !== 'uuid') {
+    const pattern = compiled(schema.pattern)
+    const matching = plausibleTexts.filter((text) => pattern.test(text) && isWithin(text, schema))
+    if (matching.length > 0) return random.pick(matching)
+  }
   switch (schema.format) {
     case 'uuid':
       return known.length > 0 && random.chance(0.7)
@@ -78,6 +92,36 @@ function fittingText(schema: OpenApiSchema, { random, known }: Sampling): string
   const least = schema.minLength ?? 0
   const length = Math.min(least + random.below(20) + 1, schema.maxLength ?? least + 40)
   return word.repeat(Math.ceil(length / word.length)).slice(0, Math.max(length, least))
+}
+
+const plausibleTexts = [
+  'person@example.be',
+  'someone.else@example.be',
+  '+32 84 31 12 34',
+  '6800',
+  '84043',
+  '0206588888',
+  'example',
+  'a-short-name',
+  'aShortName',
+  'AShortName',
+  'notes.closed',
+  'x'.repeat(43),
+  'Le bourgmestre',
+  'SGVsbG8=',
+]
+
+/** Zod writes the source of a pattern, not its flags. */
+function compiled(source: string): RegExp {
+  try {
+    return new RegExp(source, 'u')
+  } catch {
+    return new RegExp(source)
+  }
+}
+
+function isWithin(text: string, { minLength = 0, maxLength = text.length }: OpenApiSchema): boolean {
+  return text.length >= minLength && text.length <= maxLength
 }
 
 /** A value beside what the schema allows: another type, beyond a bound, or a text that means harm. */
