@@ -24,7 +24,10 @@ export const Screen = (): ReactNode => {
   const [firstName = ''] = session.person.name.split(' ')
   return (
     <Page
-      title={t('incidents:home.first', { name: firstName, mood: t(`incidents:home.mood.${moodOf(cases)}`) })}
+      title={t('incidents:home.first', {
+        name: firstName,
+        mood: t(`incidents:home.mood.${moodOf(cases, closed.data?.items)}`),
+      })}
       lede={
         <>
           {t('incidents:home.now', { day: day(now, 'long'), time: time(now) })}{' '}
@@ -43,13 +46,13 @@ export const Screen = (): ReactNode => {
   )
 }
 
-type Mood = 'unknown' | 'calm' | 'asked' | 'late' | 'one' | 'several'
+type Mood = 'unknown' | 'calm' | 'counting' | 'asked' | 'late' | 'one' | 'several'
 
-function moodOf(cases: readonly Listed[] | undefined): Mood {
+function moodOf(cases: readonly Listed[] | undefined, closed: readonly Listed[] = []): Mood {
   if (cases === undefined) return 'unknown'
   if (cases.some(({ awaits }) => awaits === 'notifier')) return 'asked'
   if (cases.some(({ nextClock }) => nextClock?.state === 'late')) return 'late'
-  if (cases.length === 0) return 'calm'
+  if (cases.length === 0) return closed.length === 0 ? 'calm' : 'counting'
   return cases.length === 1 ? 'one' : 'several'
 }
 
