@@ -10,6 +10,7 @@ import http from '@beffroi/http/messages/de.json' with { type: 'json' }
 import i18n from '@beffroi/i18n/messages/de.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/de.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/de.json' with { type: 'json' }
+import tabular from '@beffroi/tabular/messages/de.json' with { type: 'json' }
 
 export const de = {
   access,
@@ -24,4 +25,5 @@ export const de = {
   i18n,
   incidents,
   mail,
+  tabular,
 }

@@ -10,6 +10,7 @@ import http from '@beffroi/http/messages/en.json' with { type: 'json' }
 import i18n from '@beffroi/i18n/messages/en.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/en.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/en.json' with { type: 'json' }
+import tabular from '@beffroi/tabular/messages/en.json' with { type: 'json' }
 
 export const en = {
   access,
@@ -24,4 +25,5 @@ export const en = {
   i18n,
   incidents,
   mail,
+  tabular,
 }

@@ -10,6 +10,7 @@ import http from '@beffroi/http/messages/fr.json' with { type: 'json' }
 import i18n from '@beffroi/i18n/messages/fr.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/fr.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/fr.json' with { type: 'json' }
+import tabular from '@beffroi/tabular/messages/fr.json' with { type: 'json' }
 
 export const fr = {
   access,
@@ -24,4 +25,5 @@ export const fr = {
   i18n,
   incidents,
   mail,
+  tabular,
 }

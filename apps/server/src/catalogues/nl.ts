@@ -10,6 +10,7 @@ import http from '@beffroi/http/messages/nl.json' with { type: 'json' }
 import i18n from '@beffroi/i18n/messages/nl.json' with { type: 'json' }
 import incidents from '@beffroi/incidents/messages/nl.json' with { type: 'json' }
 import mail from '@beffroi/mail/messages/nl.json' with { type: 'json' }
+import tabular from '@beffroi/tabular/messages/nl.json' with { type: 'json' }
 
 export const nl = {
   access,
@@ -24,4 +25,5 @@ export const nl = {
   i18n,
   incidents,
   mail,
+  tabular,
 }

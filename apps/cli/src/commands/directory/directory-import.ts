@@ -46,8 +46,14 @@ function sayProblems(hands: Hands, { problems }: Preview): void {
   if (hands.json) return
   for (const { line, column, code, details } of problems) {
     const place = column ? `${line}, ${column}` : String(line)
-    hands.io.err(`${place}: ${hands.t(`directory:problems.${code}`, details)}\n`)
+    hands.io.err(`${place}: ${sentenceOf(hands, code, details)}\n`)
   }
+}
+
+/** What is wrong with a table is said by whoever reads tables; what is wrong with a body, by the directory. */
+function sentenceOf({ t }: Hands, code: string, details: Record<string, string | number>): string {
+  const ofTheTable = t(`tabular:problems.${code}`, details)
+  return ofTheTable.endsWith(`problems.${code}`) ? t(`directory:problems.${code}`, details) : ofTheTable
 }
 
 function previewLines(hands: Hands, { counts, changes }: Preview): string[] {
