@@ -19,8 +19,11 @@ const modes = {
   journeys: {
     exclude: [],
     include: ['specs/**/*.spec.ts'],
+    globalSetup: ['scripts/test/start-product.ts'],
     testTimeout: 90_000,
     hookTimeout: 180_000,
+    // A page on a busy machine: what is said to be quick is measured where it is said.
+    expect: { poll: { timeout: 10_000 } },
   },
 }
 

@@ -50,6 +50,9 @@ export const LiveProvider = ({ children }: { children: ReactNode }): ReactNode =
       {
         state: setState,
         fact: (fact) => {
+          // What no screen shows now is asked anew when one shows it again.
+          const [module] = fact.type.split('.')
+          void client.invalidateQueries({ queryKey: [module], refetchType: 'none' })
           for (const { prefix, hear } of listeners.current)
             if (fact.type.startsWith(prefix)) hear.current(fact)
         },
