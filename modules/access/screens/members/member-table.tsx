@@ -19,11 +19,11 @@ export const MemberTable = ({ members, administers, onRoles, onRemove }: MemberT
       sortable: true,
       value: ({ name, email }) => `${name} ${email}`,
       cell: ({ id, name, email }) => (
-        <>
+        <span>
           <strong>{name}</strong>{' '}
           {id === person.id && <span className="soft">{t('access:members.you')}</span>}
           <span className="member-email">{email}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -51,9 +51,11 @@ export const MemberTable = ({ members, administers, onRoles, onRemove }: MemberT
       sortable: true,
       value: ({ secondStep }) => t(secondStep ? 'access:secondStep.on' : 'access:secondStep.off'),
       cell: ({ secondStep }) => (
-        <Tag tone={secondStep ? 'calm' : 'bell'}>
-          {t(secondStep ? 'access:secondStep.on' : 'access:secondStep.off')}
-        </Tag>
+        <span>
+          <Tag tone={secondStep ? 'calm' : 'bell'}>
+            {t(secondStep ? 'access:secondStep.on' : 'access:secondStep.off')}
+          </Tag>
+        </span>
       ),
     },
     {

@@ -26,10 +26,10 @@ export const EntryTable = ({ entries, total, pageSize }: EntryTableProps): React
       label: t('audit:entry.what'),
       width: 'wide',
       cell: ({ act, refusal }) => (
-        <>
+        <span>
           {actWords(t, act)}
           {refusal !== undefined && <span className="entry-refusal">{refusalWords(t, refusal)}</span>}
-        </>
+        </span>
       ),
     },
     {
@@ -37,7 +37,9 @@ export const EntryTable = ({ entries, total, pageSize }: EntryTableProps): React
       label: t('audit:entry.outcome'),
       cell: ({ outcome }) =>
         outcome === 'refused' ? (
-          <Tag tone="bell">{t('audit:outcome.refused')}</Tag>
+          <span>
+            <Tag tone="bell">{t('audit:outcome.refused')}</Tag>
+          </span>
         ) : (
           <span className="soft">{t('audit:outcome.done')}</span>
         ),
