@@ -14,7 +14,7 @@ const columns = [
   ...['language', 'state', 'awaits', 'submitted_at', 'submitted_by', 'submitted_by_name', 'aware_at'],
   ...['next_due_at', 'fictitious'],
 ]
-const statement = `insert into bench.notification (${columns.join(',')}) values (${columns.map((_, at) => `$${at + 1}`).join(',')})`
+export const statement = `insert into bench.notification (${columns.join(',')}) values (${columns.map((_, at) => `$${at + 1}`).join(',')})`
 
 /** The row the act wrote last, to be written again under other identifiers. */
 export async function lastRow(database: Database): Promise<readonly unknown[]> {

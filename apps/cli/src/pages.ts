@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hands } from './command-line/command.ts'
 import { note } from './terminal/answer.ts'
@@ -15,19 +17,22 @@ export async function ensurePages(hands: Hands): Promise<void> {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   note(hands, 'cli:notes.building')
-  // Loaded only here: a start with pages that stand must not pay for the builder.
-  const { build } = await import('vite')
   // Built aside and put in place whole: two starts at once do not tread on each other's files.
   const aside = `.built-${process.pid}`
-  await build({
-    root: web,
-    logLevel: 'warn',
-    configFile: join(web, 'vite.config.ts'),
-    build: { outDir: aside },
-  })
+  await buildInto(aside)
   writeFileSync(join(web, aside, '.built-from'), wanted)
   rmSync(dist, { recursive: true, force: true })
   renameSync(join(web, aside), dist)
+}
+
+/** In a process of its own: what a build takes of memory, some 400 MB, would stay with the server for ever. */
+async function buildInto(folder: string): Promise<void> {
+  const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js')
+  const words = ['build', '--logLevel', 'warn', '--config', join(web, 'vite.config.ts'), '--outDir', folder]
+  // What it says is a note, never a result.
+  const builder = spawn(process.execPath, [vite, ...words], { cwd: web, stdio: ['ignore', 2, 2] })
+  const [code] = await once(builder, 'exit')
+  if (code !== 0) throw new Error(`The pages could not be built: the builder ended with ${code}.`)
 }
 
 /** Names, sizes and times of everything the pages are made of: quick, and a touch too careful is no harm. */
