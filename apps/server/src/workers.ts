@@ -1,6 +1,8 @@
 import { createAuthenticator } from '@beffroi/access'
+import { rolesChanged, sessionEnded } from '@beffroi/access/events'
+import type { Fact } from '@beffroi/acts'
 import { readSecretFile } from '@beffroi/config'
-import { createEvents, type Events, sweepOutbox } from '@beffroi/events'
+import { createEvents, type Ended, type Events, sweepOutbox } from '@beffroi/events'
 import { createJobs, type TimedAct } from '@beffroi/jobs'
 import { deliverQueuedMail, keptMailer, type Mailer, smtpMailer } from '@beffroi/mail'
 import type { House } from './house.ts'
@@ -18,8 +20,7 @@ export async function startWorkers(house: House, parts: DoorParts): Promise<Work
   const events = createEvents({
     ...{ database, runner, jobs, clock, log },
     followers: allFollowers(parts),
-    closesStreams: (fact) =>
-      fact.type === 'access.session-ended' ? { session: fact.subject.id } : undefined,
+    closesStreams,
   })
   const mailer = mailerOf(house)
   const deliver: TimedAct = {
@@ -37,6 +38,14 @@ export async function startWorkers(house: House, parts: DoorParts): Promise<Work
       await jobs.stop()
     },
   }
+}
+
+/** Rights that end, end on open screens too: the page asks again with what is left of them. */
+function closesStreams({ type, subject, payload }: Fact): Ended | undefined {
+  if (type === sessionEnded.type) return { session: subject.id }
+  if (type !== rolesChanged.type) return undefined
+  const { person, organisation } = rolesChanged.payload.parse(payload)
+  return { person, organisation }
 }
 
 /** Without a mail server, mails are kept on the outbox page. */

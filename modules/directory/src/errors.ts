@@ -2,6 +2,7 @@ import { defineRefusals } from '@beffroi/errors'
 
 export const refusals = defineRefusals('directory', {
   'authority-missing': { kind: 'missing' },
+  'territory-missing': { kind: 'invalid' },
   'contact-missing': { kind: 'missing' },
   'contact-without-channel': { kind: 'invalid' },
   'not-a-phone-number': { kind: 'invalid' },

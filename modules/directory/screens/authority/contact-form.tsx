@@ -89,7 +89,7 @@ const ContactFields = ({ authorityId, contact, onClose }: Props): ReactNode => {
   useEffect(() => {
     // The next attempt is made against what stands by then, which is shown above the fields.
     if (isOverwritten) refresh('directory')
-  }, [isOverwritten])
+  }, [isOverwritten, refresh])
   const submit = () => {
     if (value.function !== '') void save.run({ ...value, function: value.function })
   }

@@ -77,6 +77,11 @@ test('an authority that is not there is missing', async () => {
   )
 })
 
+test('an authority of a territory that nobody knows is refused, not a fault', async () => {
+  const lost = anAuthority({ code: 'lost', territory: '99999' })
+  expect(refusedWith(await house.act(registerAuthority, theHouse, lost))).toBe('directory.territory-missing')
+})
+
 test('who has not signed in sees no authority and no territory', async () => {
   const stranger = aPerson(undefined)
   const authorityId = authorityIdOf('commune', '81001')

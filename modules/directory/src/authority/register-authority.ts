@@ -2,6 +2,7 @@ import { defineAct } from '@beffroi/acts'
 import { z } from 'zod'
 import { refusals } from '../errors.ts'
 import { mayKeepTheRegister } from '../policies.ts'
+import { territoryCodes } from '../territory/territory-store.ts'
 import { authorityRecord } from './authority.ts'
 import { authorityIdOf } from './authority-id.ts'
 import { findAuthority, insertAuthorities } from './authority-store.ts'
@@ -30,6 +31,8 @@ export const registerAuthority = defineAct({
     }
     if (record.parent && !(await findAuthority(transaction, record.parent)))
       return refusals['authority-missing']()
+    if (record.territory && !(await territoryCodes(transaction)).has(record.territory))
+      return refusals['territory-missing']()
     await insertAuthorities(transaction, [record], { at: now })
     return { id }
   },

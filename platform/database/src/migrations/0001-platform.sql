@@ -2,7 +2,10 @@
 
 do $$
 begin
-  create role beffroi_app nologin nosuperuser nobypassrls;
+  -- Asked first: who may not create roles is refused before anybody looks whether it is there.
+  if not exists (select from pg_roles where rolname = 'beffroi_app') then
+    create role beffroi_app nologin nosuperuser nobypassrls;
+  end if;
 exception
   when duplicate_object or unique_violation then null;
   when insufficient_privilege then
