@@ -1,7 +1,7 @@
 import { Loading, useOptionalSession } from '@beffroi/ui'
-import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useNavigation } from '../routing/modules-context.tsx'
+import { TurnTo } from '../routing/turn-to.tsx'
 import { useSessionState } from '../session/session-frame.tsx'
 
 /** While no module has the first page: the first entry of the reader's bar, or the sign-in. */
@@ -10,5 +10,5 @@ export const Home = (): ReactNode => {
   const state = useSessionState()
   const first = useNavigation(session).bar[0]
   if (session === null && state === 'asking') return <Loading />
-  return <Navigate to={first?.to ?? '/sign-in'} replace />
+  return <TurnTo to={first?.to ?? '/sign-in'} />
 }

@@ -1,8 +1,9 @@
 import { Loading, Offline, useOptionalSession } from '@beffroi/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Suspense } from 'react'
+import { TurnTo } from '../routing/turn-to.tsx'
 import { useSessionState } from '../session/session-frame.tsx'
 import { sessionKey } from '../session/use-session-query.ts'
 
@@ -18,7 +19,7 @@ export const OpenScreen = (): ReactNode => {
   if (isClosed && state === 'unreachable') {
     return <Offline onRetry={() => void client.invalidateQueries({ queryKey: sessionKey })} />
   }
-  if (isClosed) return <Navigate to="/sign-in" search={{ next: href } as never} replace />
+  if (isClosed) return <TurnTo to="/sign-in" next={href} />
   return (
     <Suspense fallback={<Loading />}>
       <Outlet />
