@@ -15,21 +15,34 @@ export const MySessions = (): ReactNode => {
       ),
     { refreshes: [['access', 'sessions']] },
   )
+  const endOthers = useAct(
+    (body: Record<string, never>, options) =>
+      answered(api.POST('/api/v1/access/sessions/endOthers', { body, ...options })),
+    { refreshes: [['access', 'sessions']] },
+  )
+  const problem = end.problem ?? endOthers.problem
   return (
     <Card title={t('access:sessions.title')}>
       <p className="soft">{t('access:sessions.words')}</p>
-      {end.problem !== undefined && <Note tone="alarm">{end.problem.detail}</Note>}
+      {problem !== undefined && <Note tone="alarm">{problem.detail}</Note>}
       <Answered question={sessions}>
         {({ items }) => (
-          <ul className="own-sessions">
-            {items.map((session) => (
-              <SessionLine
-                key={session.id}
-                session={session}
-                onEnd={() => void end.run({ sessionId: session.id })}
-              />
-            ))}
-          </ul>
+          <>
+            <ul className="own-sessions">
+              {items.map((session) => (
+                <SessionLine
+                  key={session.id}
+                  session={session}
+                  onEnd={() => void end.run({ sessionId: session.id })}
+                />
+              ))}
+            </ul>
+            {items.length > 2 && (
+              <Button small onClick={() => void endOthers.run({})}>
+                {t('access:sessions.endOthers')}
+              </Button>
+            )}
+          </>
         )}
       </Answered>
     </Card>

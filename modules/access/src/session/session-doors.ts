@@ -4,6 +4,7 @@ import type { AccessActs } from '../acts.ts'
 import type { AccessParts } from '../parts.ts'
 import { changePerson } from '../person/change-person.ts'
 import { cookieOf } from '../sign-in/begun-session.ts'
+import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
 import { listSessions } from './list-sessions.ts'
 import { showSession } from './show-session.ts'
@@ -73,6 +74,16 @@ export function sessionDoors(parts: AccessParts, acts: AccessActs): readonly Doo
       authz: { resource: 'session', action: 'end', scope: 'signed-in' },
       act: endSession,
       answer: nothing,
+    }),
+    actDoor({
+      method: 'POST',
+      path: '/access/sessions/endOthers',
+      operationId: 'endOtherSessions',
+      summary: 'End all my sessions but this one',
+      tag,
+      authz: { resource: 'session', action: 'end', scope: 'signed-in' },
+      act: endOtherSessions,
+      answer: { schema: z.object({ ended: z.int() }), of: ({ ended }) => ({ ended }) },
     }),
   ]
 }
