@@ -29,8 +29,13 @@ export async function runTransaction<T>(
     if (statement.name) return lastOf(await sendTogether(client, [statement]))
     return client.query(statement.text, statement.values && [...statement.values])
   }
+  let kysely: Transaction['sql'] | undefined
   const transaction: Transaction = {
-    sql: boundKysely(async (text, values = []) => lastOf([await send({ text, values })].flat())),
+    // Made when it is asked for: many acts on the way of an alarm never do.
+    get sql() {
+      kysely ??= boundKysely(async (text, values = []) => lastOf([await send({ text, values })].flat()))
+      return kysely
+    },
     query: async (text, values, name) =>
       lastRows(await send({ text, ...(values ? { values } : {}), ...(name ? { name } : {}) })),
     lastWords: (statement) => {

@@ -43,7 +43,7 @@ export interface Events {
 
 const poll = 1_000
 /** Milliseconds between two steps while facts keep coming: handing on many at once costs little more than one. */
-const breath = 30
+const breath = 100
 
 /**
  * Hands the facts of the outbox to live screens and followers. A fact starts each follower at least once; its effect
