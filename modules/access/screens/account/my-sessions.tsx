@@ -16,8 +16,7 @@ export const MySessions = (): ReactNode => {
     { refreshes: [['access', 'sessions']] },
   )
   const endOthers = useAct(
-    (body: Record<string, never>, options) =>
-      answered(api.POST('/api/v1/access/sessions/endOthers', { body, ...options })),
+    (_: object, options) => answered(api.POST('/api/v1/access/sessions/endOthers', options)),
     { refreshes: [['access', 'sessions']] },
   )
   const problem = end.problem ?? endOthers.problem
