@@ -16,6 +16,5 @@ function look(house: House, one: HousePackage): Finding[] {
       path: `${one.folder}/package.json`,
       problem: `the door ${door} leads to ${target}, which is not there`,
       mend: 'write the file, or take the door out of "exports"',
-      warning: true,
     }))
 }

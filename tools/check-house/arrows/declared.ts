@@ -35,7 +35,6 @@ function unused(house: House, one: HousePackage): Finding[] {
       path: `${one.folder}/package.json`,
       problem: `declares ${name} and does not use it`,
       mend: 'take it out of its dependencies',
-      warning: true,
     }))
 }
 
