@@ -17,7 +17,7 @@ export const OpenScreen = (): ReactNode => {
   const isClosed = screen?.reach === 'signed-in' && session === null
   if (isClosed && state === 'asking') return <Loading />
   if (isClosed && state === 'unreachable') {
-    return <Offline onRetry={() => void client.invalidateQueries({ queryKey: sessionKey })} />
+    return <Offline whole onRetry={() => void client.invalidateQueries({ queryKey: sessionKey })} />
   }
   if (isClosed) return <TurnTo to="/sign-in" next={href} />
   return (

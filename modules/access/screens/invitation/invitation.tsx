@@ -48,7 +48,7 @@ const OpenInvitation = ({ token }: { token: string }): ReactNode => {
     )
   }
   return (
-    <Answered question={invitation}>
+    <Answered question={invitation} whole>
       {({ email, roles, invitedBy, expiresAt, hasAccount, language }) => (
         <Page
           width="reading"

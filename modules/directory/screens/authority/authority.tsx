@@ -31,7 +31,7 @@ export const Screen = (): ReactNode => {
   const refresh = useRefresh()
   useLive('directory.', () => refresh('directory'))
   return (
-    <Answered question={question}>
+    <Answered question={question} whole>
       {(authority) => <Shown key={authority.id} authority={authority} />}
     </Answered>
   )

@@ -21,7 +21,11 @@ const linesOnASheet = 8
 /** A4, for the wall beside the telephone: when the network is down, the directory is paper. */
 export const Screen = (): ReactNode => {
   const question = useAuthority(usePathParameter('authorityId'))
-  return <Answered question={question}>{(authority) => <Sheet authority={authority} />}</Answered>
+  return (
+    <Answered question={question} whole>
+      {(authority) => <Sheet authority={authority} />}
+    </Answered>
+  )
 }
 
 const Sheet = ({ authority }: { authority: Authority }): ReactNode => {

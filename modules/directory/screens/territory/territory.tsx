@@ -10,7 +10,11 @@ const alsoHere = ['cpas', 'policeZone', 'rescueZone', 'intercommunale'] as const
 /** The ground: communes as tiles, with the table behind one key, and the arrondissements they form. */
 export const Screen = (): ReactNode => {
   const question = useTerritory()
-  return <Answered question={question}>{(territory) => <Shown territory={territory} />}</Answered>
+  return (
+    <Answered question={question} whole>
+      {(territory) => <Shown territory={territory} />}
+    </Answered>
+  )
 }
 
 const Shown = ({ territory: { grounds, communes } }: { territory: Territory }): ReactNode => {

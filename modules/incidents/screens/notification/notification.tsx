@@ -9,7 +9,7 @@ export const Screen = (): ReactNode => {
   useLiveIncidents()
   const question = useNotification(usePathParameter('notificationId'))
   return (
-    <Answered question={question}>
+    <Answered question={question} whole>
       {(notification) =>
         notification.side === 'officer' ? (
           <OpenCasePage notification={notification} />

@@ -21,7 +21,11 @@ const reflexes = ['isolate', 'keepOn', 'keepTraces', 'call', 'writeDown', 'neith
 /** Given only after the commit: the number, what happens next, and what to do meanwhile. */
 export const Screen = (): ReactNode => {
   const question = useNotification(usePathParameter('notificationId'))
-  return <Answered question={question}>{(notification) => <Receipt notification={notification} />}</Answered>
+  return (
+    <Answered question={question} whole>
+      {(notification) => <Receipt notification={notification} />}
+    </Answered>
+  )
 }
 
 const Receipt = ({ notification }: { notification: Notification }): ReactNode => {

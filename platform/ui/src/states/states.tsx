@@ -5,19 +5,26 @@ import { BelfryMark } from '../icons/icons.tsx'
 import { Button } from '../pieces/button.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type StateProps = { title: string; children?: ReactNode; action?: ReactNode; role?: 'status' | 'alert' }
+type StateProps = {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  role?: 'status' | 'alert'
+  /** It stands for a whole page, which would have no heading otherwise. */
+  whole?: boolean | undefined
+}
 
-const State = ({ title, children, action, role }: StateProps): ReactNode => (
+const State = ({ title, children, action, role, whole = false }: StateProps): ReactNode => (
   <div className="state" role={role}>
     <BelfryMark size={34} />
-    <p className="state-title">{title}</p>
+    {whole ? <h1 className="state-title">{title}</h1> : <p className="state-title">{title}</p>}
     {children !== undefined && <div className="state-words">{children}</div>}
     {action !== undefined && <div className="state-action">{action}</div>}
   </div>
 )
 
 /** Nothing here, and that is all right; says what one can do. */
-export const EmptyState = ({ title, children, action }: Omit<StateProps, 'role'>): ReactNode => (
+export const EmptyState = ({ title, children, action }: Omit<StateProps, 'role' | 'whole'>): ReactNode => (
   <State title={title} action={action}>
     {children}
   </State>
@@ -36,14 +43,16 @@ export const Loading = ({ label }: { label?: string | undefined }): ReactNode =>
 export const Broken = ({
   problem,
   onRetry,
+  whole,
 }: {
   problem?: Problem | undefined
   onRetry?: (() => void) | undefined
+  whole?: boolean | undefined
 }): ReactNode => {
   const { t } = useWords()
   const action = onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('ui:state.retry')}</Button>
   return (
-    <State title={t('ui:state.brokenTitle')} role="alert" action={action}>
+    <State title={t('ui:state.brokenTitle')} role="alert" action={action} whole={whole}>
       <p>{problem === undefined || problem.detail === '' ? t('ui:state.broken') : problem.detail}</p>
     </State>
   )
@@ -52,33 +61,39 @@ export const Broken = ({
 export const Refused = ({
   problem,
   children,
+  whole,
 }: {
   problem?: Problem | undefined
   children?: ReactNode
+  whole?: boolean | undefined
 }): ReactNode => {
   const { t } = useWords()
   return (
-    <State title={t('ui:state.refusedTitle')} role="alert">
+    <State title={t('ui:state.refusedTitle')} role="alert" whole={whole}>
       <p>{problem === undefined || problem.detail === '' ? t('ui:state.refused') : problem.detail}</p>
       {children}
     </State>
   )
 }
 
-export const Missing = ({ problem }: { problem?: Problem | undefined }): ReactNode => {
+type MissingProps = { problem?: Problem | undefined; whole?: boolean | undefined }
+
+export const Missing = ({ problem, whole }: MissingProps): ReactNode => {
   const { t } = useWords()
   return (
-    <State title={t('ui:state.missingTitle')}>
+    <State title={t('ui:state.missingTitle')} whole={whole}>
       <p>{problem === undefined || problem.detail === '' ? t('ui:state.missing') : problem.detail}</p>
     </State>
   )
 }
 
-export const Offline = ({ onRetry }: { onRetry?: (() => void) | undefined }): ReactNode => {
+type OfflineProps = { onRetry?: (() => void) | undefined; whole?: boolean | undefined }
+
+export const Offline = ({ onRetry, whole }: OfflineProps): ReactNode => {
   const { t } = useWords()
   const action = onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('ui:state.retry')}</Button>
   return (
-    <State title={t('ui:state.offlineTitle')} role="status" action={action}>
+    <State title={t('ui:state.offlineTitle')} role="status" action={action} whole={whole}>
       <p>{t('ui:state.offline')}</p>
     </State>
   )
@@ -88,21 +103,26 @@ export const Offline = ({ onRetry }: { onRetry?: (() => void) | undefined }): Re
 export const ProblemState = ({
   problem,
   onRetry,
+  whole,
 }: {
   problem: Problem
   onRetry?: (() => void) | undefined
+  whole?: boolean | undefined
 }): ReactNode => {
-  if (problem.status === 401 || problem.status === 403) return <Refused problem={problem} />
-  if (problem.status === 404 || problem.status === 410) return <Missing problem={problem} />
-  return <Broken problem={problem} onRetry={onRetry} />
+  if (problem.status === 401 || problem.status === 403) return <Refused problem={problem} whole={whole} />
+  if (problem.status === 404 || problem.status === 410) return <Missing problem={problem} whole={whole} />
+  return <Broken problem={problem} onRetry={onRetry} whole={whole} />
 }
 
 /** Shows the answer of a question, or the state it is in; an old answer stays readable offline. */
 export const Answered = <Data,>({
   question,
+  whole,
   children,
 }: {
   question: Question<Data>
+  /** The answer is the whole page: so is the state that stands for it. */
+  whole?: boolean | undefined
   children: (data: Data) => ReactNode
 }): ReactNode => {
   const { t } = useWords()
@@ -119,7 +139,7 @@ export const Answered = <Data,>({
       </>
     )
   }
-  if (problem !== undefined) return <ProblemState problem={problem} onRetry={ask} />
-  if (offline) return <Offline onRetry={ask} />
+  if (problem !== undefined) return <ProblemState problem={problem} onRetry={ask} whole={whole} />
+  if (offline) return <Offline onRetry={ask} whole={whole} />
   return <Loading />
 }
