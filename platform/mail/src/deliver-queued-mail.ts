@@ -11,7 +11,7 @@ import {
   markWaiting,
   nextDueMail,
 } from './outgoing-store.ts'
-import type { MailKind } from './queue-mail.ts'
+import type { MailKind } from './queued-mail.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -5,8 +5,9 @@ export {
   mailBudgets,
 } from './deliver-queued-mail.ts'
 export { type KeptMail, type KeptMailer, keptMailer } from './kept-mailer.ts'
-export { type ListedMail, listMail, type MailPage, type MailState } from './list-mail.ts'
+export { type ListedMail, listMail, type MailPage } from './list-mail.ts'
 export { checkMail, type Mail } from './mail.ts'
 export type { Mailer } from './mailer.ts'
-export { type MailKind, type QueuedMail, queueMail } from './queue-mail.ts'
+export { queueMail } from './queue-mail.ts'
+export type { MailKind, MailState, QueuedMail } from './queued-mail.ts'
 export { type SmtpOptions, smtpMailer } from './smtp-mailer.ts'

@@ -1,7 +1,5 @@
 import type { Transaction } from '@beffroi/database'
-import type { MailKind } from './queue-mail.ts'
-
-export type MailState = 'waiting' | 'sending' | 'sent' | 'kept' | 'failed' | 'dropped'
+import type { MailKind, MailState } from './queued-mail.ts'
 
 export interface ListedMail {
   readonly id: string

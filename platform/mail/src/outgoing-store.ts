@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@beffroi/database'
-import type { MailState } from './list-mail.ts'
 import type { Mail } from './mail.ts'
-import type { MailKind, QueuedMail } from './queue-mail.ts'
+import type { MailKind, MailState, QueuedMail } from './queued-mail.ts'
 
 export interface ClaimedMail extends Mail {
   readonly id: string

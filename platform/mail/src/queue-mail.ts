@@ -1,19 +1,8 @@
 import type { Transaction } from '@beffroi/database'
 import type { Refusal } from '@beffroi/errors'
-import { checkMail, type Mail } from './mail.ts'
+import { checkMail } from './mail.ts'
 import { insertMail } from './outgoing-store.ts'
-
-/** `security` (sign-in, invitation, recovery) has a strict budget for each address; `crisis` has none. */
-export type MailKind = 'ordinary' | 'security' | 'crisis'
-
-export interface QueuedMail extends Mail {
-  /** Whose mail it is; absent for a person who is not signed in. */
-  readonly organisation?: string | undefined
-  readonly kind?: MailKind
-  /** The same key is the same mail: it is sent once, however often it is queued. */
-  readonly key: string
-  readonly now: Date
-}
+import type { QueuedMail } from './queued-mail.ts'
 
 /** Writes the mail in the act's own transaction. It goes out when that is committed, and only then. */
 export async function queueMail(

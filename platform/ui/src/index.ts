@@ -93,8 +93,9 @@ export {
 } from './states/states.tsx'
 
 export type { Column, TableFilter } from './table/columns.ts'
-export type { DataTableProps, ExportFormat, ExportRequest } from './table/data-table.tsx'
+export type { DataTableProps } from './table/data-table.tsx'
 export { DataTable } from './table/data-table.tsx'
+export type { ExportFormat, ExportRequest } from './table/export-request.ts'
 export { MenuBox } from './table/menu-box.tsx'
 export type { TableQuery, TableSort } from './table/table-query.ts'
 export { useTableQuery } from './table/use-table-query.ts'

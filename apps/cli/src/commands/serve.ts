@@ -58,10 +58,11 @@ async function keepOpen(
 
 function welcome(hands: Hands, _call: Call, served: Awaited<ReturnType<typeof serveHouse>>): void {
   const { url, demoAccounts } = served
-  const width = Math.max(0, ...demoAccounts.map(({ email }) => email.length))
+  const widest = (of: 'email' | 'password') =>
+    Math.max(0, ...demoAccounts.map((account) => account[of].length))
   const accounts = demoAccounts.map(
     ({ email, password, name, organisation }) =>
-      `  ${email.padEnd(width)}  ${password}  ${name}, ${organisation}`,
+      `  ${email.padEnd(widest('email'))}  ${password.padEnd(widest('password'))}  ${name}, ${organisation}`,
   )
   answer(hands, { url, demoAccounts }, [
     hands.t('cli:serve.open', { url }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderStill } from '../testing.tsx'
 import type { Column } from './columns.ts'
-import type { ExportRequest } from './data-table.tsx'
 import { DataTable } from './data-table.tsx'
+import type { ExportRequest } from './export-request.ts'
 
 type Row = { id: string; name: string; people: number }
 

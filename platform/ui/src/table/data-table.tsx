@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { arrangeRows } from './arrange-rows.ts'
 import type { Column, TableFilter } from './columns.ts'
 import { role } from './explicit-role.ts'
+import type { ExportFormat, ExportRequest } from './export-request.ts'
 import { Pages } from './pages.tsx'
 import { HeadCell, TableRow } from './table-parts.tsx'
 import type { TableQuery } from './table-query.ts'
@@ -12,14 +13,6 @@ import { TableTools } from './table-tools.tsx'
 import { useNewRows } from './use-new-rows.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useTableQuery } from './use-table-query.ts'
-
-export type ExportFormat = 'csv' | 'json'
-
-/** Exactly what is shown: the server is asked for these columns, in this order, of all pages. */
-export type ExportRequest = Omit<TableQuery, 'columns' | 'page'> & {
-  readonly format: ExportFormat
-  readonly columns: readonly string[]
-}
 
 export type DataTableProps<Row> = {
   /** Read to who cannot see it, and shown above when `showCaption`. */

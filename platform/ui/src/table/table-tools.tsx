@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { Icon } from '../icons/icons.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Column, TableFilter } from './columns.ts'
-import type { ExportFormat } from './data-table.tsx'
+import type { ExportFormat } from './export-request.ts'
 import { MenuBox } from './menu-box.tsx'
 import type { TableQuery } from './table-query.ts'
 
