@@ -4,8 +4,9 @@ import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Refusal } from '@beffroi/errors'
 import { checkedStream, FileDamaged } from './checked-stream.ts'
-import { isFileHash } from './file-hash.ts'
+import { type FileHash, isFileHash } from './file-hash.ts'
 import { refusals } from './refusals.ts'
+import { removeOrphans } from './remove-orphans.ts'
 import { type FileSource, placeOf, type StoredFile, storeFile } from './store-file.ts'
 
 export interface OpenedFile {
@@ -23,6 +24,14 @@ export interface FileStore {
   has(hash: string): Promise<boolean>
   /** True when there was one. */
   remove(hash: string): Promise<boolean>
+  /**
+   * Removes what was stored before this instant and is not kept; answers how many. `keep` is asked after the files
+   * were found, and says which of them some record names.
+   */
+  removeOrphans(
+    storedBefore: Date,
+    keep: (hashes: readonly FileHash[]) => Promise<ReadonlySet<string>>,
+  ): Promise<number>
   /** Every file, for a backup, in the order of the hashes. */
   list(): AsyncIterable<StoredFile>
 }
@@ -68,6 +77,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       const removed = await unlink(placeOf(folder, hash).file).then(() => true as const, unlessMissing)
       return removed === true
     },
+    removeOrphans: (storedBefore, keep) => removeOrphans(folder, incoming, storedBefore, keep),
     list: () => listFiles(folder),
   }
 }

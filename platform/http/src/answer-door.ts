@@ -1,9 +1,13 @@
 import type { Runner } from '@beffroi/acts'
 import { isRefusal, type Refusal } from '@beffroi/errors'
+import type { FileStore } from '@beffroi/files'
 import type { Language, Translate } from '@beffroi/i18n'
+import type { Logger } from '@beffroi/logging'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { etagOf, matchesEtag } from './answer/etag.ts'
 import { type DoorPlan, formatsOf } from './door-plan.ts'
+import { giveFile } from './files/give-file.ts'
+import { receiveFile } from './files/receive-file.ts'
 import { type DoorInput, placeIssues, readDoorInput } from './input/read-door-input.ts'
 import { linkedPage } from './page.ts'
 import type { Caller } from './session/caller.ts'
@@ -13,6 +17,8 @@ export interface AnswerParts {
   readonly runner: Runner
   readonly translate: (language: Language) => Translate
   readonly cookie: SessionCookie
+  readonly log: Logger
+  readonly files?: FileStore | undefined
   /** Absolute address of /api/v1, without a slash at its end. */
   readonly api: string
 }
@@ -28,12 +34,17 @@ export async function answerDoor(
   const input = readDoorInput(plan, request)
   if (isRefusal(input)) return input
   const { door } = plan
+  const received = await receiveFile(parts, plan, caller, input.raw, request, reply)
+  if (isRefusal(received)) return placeIssues(plan, received)
+  const raw = received ? { ...input.raw, file: received } : input.raw
   const outcome =
     door.kind === 'act'
-      ? await parts.runner.act(door.act, caller.actor, input.raw, { idempotencyKey: input.idempotencyKey })
-      : await parts.runner.ask(door.question, caller.actor, input.raw)
+      ? await parts.runner.act(door.act, caller.actor, raw, { idempotencyKey: input.idempotencyKey })
+      : await parts.runner.ask(door.question, caller.actor, raw)
   if (isRefusal(outcome)) return placeIssues(plan, outcome)
   void reply.header('content-language', caller.language)
+  if (door.kind === 'question' && door.download)
+    return giveFile(parts, door.download(outcome), request, reply)
   if (door.kind === 'question')
     return answerQuestion(parts, plan, caller, { input, answer: outcome }, request, reply)
 

@@ -1,6 +1,7 @@
 import type { Actor, Runner } from '@beffroi/acts'
 import type { Clock } from '@beffroi/clock'
 import type { LiveHub } from '@beffroi/events'
+import type { FileStore } from '@beffroi/files'
 import type { Language, Translate } from '@beffroi/i18n'
 import type { Logger } from '@beffroi/logging'
 import fastifyCookie from '@fastify/cookie'
@@ -28,6 +29,8 @@ export interface HttpAppParts {
   readonly log: Logger
   readonly config: HttpConfig
   readonly about: { readonly title: string; readonly version: string; readonly description?: string }
+  /** Where files are put and found; needed as soon as a door takes or gives one. */
+  readonly files?: FileStore
   /** Absent: no live screens (the worker alone, some tests). */
   readonly live?: LiveHub
   readonly health?: readonly HealthCheck[]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ActDoor, Door, QuestionDoor } from './door.ts'
+import type { ActDoor, Door, QuestionDoor, UploadRule } from './door.ts'
 import { dereference, type OpenApiSchema, schemaOf } from './openapi/schema.ts'
 import { isPage } from './page.ts'
 
@@ -27,7 +27,12 @@ export function planDoor(door: Door): DoorPlan {
   )
   const pathNames = new Set([...door.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
   const fromHeader = door.kind === 'act' && door.ifMatch ? ['expectedVersion'] : []
+  const fromBytes = uploadOf(door) ? ['file'] : []
   const answer = door.kind === 'act' && door.answer ? door.answer.schema : output
+  const elsewhere = new Set([...pathNames, ...fromHeader, ...fromBytes])
+  const restNames = new Set([...fields.keys()].filter((name) => !elsewhere.has(name)))
+  if (fromBytes.length > 0 && (restNames.size > 0 || !fields.has('file')))
+    throw new Error(`${door.operationId}: an upload takes \`file\` and the fields of its path, nothing else.`)
   return {
     door,
     input,
@@ -35,9 +40,7 @@ export function planDoor(door: Door): DoorPlan {
     required: new Set(schema.required ?? []),
     pathNames,
     rest: door.method === 'GET' ? 'query' : 'body',
-    restNames: new Set(
-      [...fields.keys()].filter((name) => !pathNames.has(name) && !fromHeader.includes(name)),
-    ),
+    restNames,
     answer: answer.def.type === 'void' || answer.def.type === 'undefined' ? undefined : answer,
     paged: isPage(answer),
   }
@@ -49,6 +52,10 @@ function partsOf(door: Door): { input: z.ZodObject; output: z.ZodType } {
 
 export function formatsOf(door: Door): NonNullable<QuestionDoor<z.ZodObject, z.ZodType>['formats']> {
   return door.kind === 'question' ? (door.formats ?? {}) : {}
+}
+
+export function uploadOf(door: Door): UploadRule | undefined {
+  return door.kind === 'act' ? door.upload : undefined
 }
 
 export function isIfMatch(door: Door): door is ActDoor<z.ZodObject, z.ZodType> {

@@ -37,6 +37,17 @@ export interface ActDoor<I extends z.ZodObject, O extends z.ZodType> extends Doo
   readonly session?: (outcome: z.output<O>) => SessionChange | undefined
   /** The If-Match header is required and becomes the input field `expectedVersion`. */
   readonly ifMatch?: boolean
+  /** See `uploadDoor`. */
+  readonly upload?: UploadRule
+}
+
+/** What an upload door takes. */
+export interface UploadRule {
+  readonly limitBytes: number
+  /** What the sender may say the file is. Nobody looks inside: a file is only ever given out to be kept. */
+  readonly mediaTypes: readonly string[]
+  /** Asked with the fields of the path before a byte is read: its refusal is the answer. */
+  readonly admission: QuestionDefinition<z.ZodObject, z.ZodType>
 }
 
 export interface QuestionDoor<I extends z.ZodObject, O extends z.ZodType> extends DoorBase {
@@ -46,6 +57,14 @@ export interface QuestionDoor<I extends z.ZodObject, O extends z.ZodType> extend
   readonly item?: string
   /** Other media types of the same answer, chosen by `?format=`, e.g. an export as text/csv. */
   readonly formats?: Readonly<Record<string, AnswerFormat<z.output<O>>>>
+  /** See `downloadDoor`. */
+  readonly download?: (answer: z.output<O>) => KeptFile
+}
+
+/** A file of the store and the name under which somebody is given it. */
+export interface KeptFile {
+  readonly hash: string
+  readonly name: string
 }
 
 /** `?format=` is also given to the question when its input has a field of that name. */
@@ -74,4 +93,27 @@ export function questionDoor<I extends z.ZodObject, O extends z.ZodType>(
   door: Omit<QuestionDoor<I, O>, 'kind'>,
 ): Door {
   return { kind: 'question', ...door } as unknown as Door
+}
+
+/**
+ * Takes a file: its bytes are streamed into the store and durable before the act runs, which finds them as its field
+ * `file` (`sentFile`); the other fields come from the path. An act that refuses leaves the file to the sweep.
+ */
+export function uploadDoor<I extends z.ZodObject, O extends z.ZodType, A extends z.ZodObject>(
+  door: Omit<ActDoor<I, O>, 'kind' | 'method' | 'upload' | 'ifMatch'> & {
+    readonly upload: Omit<UploadRule, 'admission'> & {
+      readonly admission: QuestionDefinition<A, z.ZodType>
+    }
+  },
+): Door {
+  return { kind: 'act', method: 'POST', ...door } as unknown as Door
+}
+
+/** Gives a file out to be kept, never to be shown: which one is what the question answers. */
+export function downloadDoor<I extends z.ZodObject, O extends z.ZodType>(
+  door: Omit<QuestionDoor<I, O>, 'kind' | 'method' | 'item' | 'formats' | 'download'> & {
+    readonly download: (answer: z.output<O>) => KeptFile
+  },
+): Door {
+  return { kind: 'question', method: 'GET', ...door } as unknown as Door
 }

@@ -6,11 +6,16 @@ export {
   type Authz,
   actDoor,
   type Door,
+  downloadDoor,
+  type KeptFile,
   type QuestionDoor,
   questionDoor,
   type Reader,
   type SessionChange,
+  type UploadRule,
+  uploadDoor,
 } from './door.ts'
+export { type SentFile, sentFile } from './files/sent-file.ts'
 export type { HttpConfig } from './http-config.ts'
 export { checkDocument } from './openapi/check-document.ts'
 export { type OpenApiDocument, openapiDocument } from './openapi/document.ts'

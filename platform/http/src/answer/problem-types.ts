@@ -22,6 +22,8 @@ const kinds: Readonly<Record<RefusalKind, ProblemType>> = {
 const codes: Readonly<Record<string, ProblemType>> = {
   'http.payload-too-large': { status: 413, belgif: 'payloadTooLarge', title: 'Payload Too Large' },
   'http.unsupported-media-type': { status: 415, title: 'Unsupported Media Type' },
+  'http.file-too-large': { status: 413, belgif: 'payloadTooLarge', title: 'Payload Too Large' },
+  'http.file-type-not-taken': { status: 415, title: 'Unsupported Media Type' },
   'http.version-required': { status: 428, title: 'Precondition Required' },
   'http.request-too-slow': { status: 408, title: 'Request Timeout' },
   'http.method-not-allowed': { status: 405, title: 'Method Not Allowed' },

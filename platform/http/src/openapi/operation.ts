@@ -1,4 +1,4 @@
-import { type DoorPlan, formatsOf, isIfMatch } from '../door-plan.ts'
+import { type DoorPlan, formatsOf, isIfMatch, uploadOf } from '../door-plan.ts'
 import { type OpenApiSchema, schemaOf } from './schema.ts'
 
 export interface Parameter {
@@ -37,6 +37,8 @@ export const problemResponse: Response = {
   description: 'A problem',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
+
+const binary: OpenApiSchema = { type: 'string', format: 'binary' }
 
 export const signedIn = [{ sessionCookie: [] }, { sessionToken: [] }] as const
 
@@ -79,6 +81,10 @@ function headersOf({ door }: DoorPlan): Parameter[] {
     const description = 'One key per intent: a repeat with the same key is answered, never done twice.'
     headers.push({ ...parameter('Idempotency-Key', 'header', false, schema), description })
   }
+  if (uploadOf(door)) {
+    const description = "The name of the file, as in RFC 8187: attachment; filename*=UTF-8''na%C3%AFve.png"
+    headers.push({ ...parameter('Content-Disposition', 'header', true, { type: 'string' }), description })
+  }
   if (isIfMatch(door)) {
     const description = 'The ETag of the record as it was read, or its version in double quotes.'
     headers.push({ ...parameter('If-Match', 'header', true, { type: 'string' }), description })
@@ -96,6 +102,11 @@ function parameter(
 }
 
 function requestBody(plan: DoorPlan, components: Map<string, OpenApiSchema>): Operation['requestBody'] {
+  const upload = uploadOf(plan.door)
+  if (upload) {
+    const content = Object.fromEntries(upload.mediaTypes.map((type) => [type, { schema: binary }]))
+    return { required: true, content }
+  }
   if (plan.rest === 'query' || plan.restNames.size === 0) return undefined
   const taken = [...plan.fields.keys()].filter((name) => !plan.restNames.has(name))
   // Without the fields that come from the path; a body that is the whole input keeps its name, if it has one.
@@ -129,6 +140,7 @@ function propertiesOf(
 function answerOf(plan: DoorPlan, components: Map<string, OpenApiSchema>): Record<string, Response> {
   const { door } = plan
   if (plan.answer === undefined) return { '204': { description: 'Done' } }
+  if (door.kind === 'question' && door.download) return fileAnswer
   const written = schemaOf(plan.answer, 'output', components)
   const schema = plan.paged
     ? linkedSchema(written, door.kind === 'question' && door.item !== undefined)
@@ -146,6 +158,20 @@ function answerOf(plan: DoorPlan, components: Map<string, OpenApiSchema>): Recor
     '200': { description: 'The answer', headers: { ETag: etag }, content },
     '304': { description: 'Not changed since the ETag in If-None-Match' },
   }
+}
+
+const text: OpenApiSchema = { type: 'string' }
+
+const fileAnswer: Record<string, Response> = {
+  '200': {
+    description: 'The file, to be kept',
+    headers: {
+      ETag: { description: 'The hash of its content', schema: text },
+      'Content-Disposition': { description: 'Its name, as in RFC 6266 and RFC 8187', schema: text },
+    },
+    content: { 'application/octet-stream': { schema: binary } },
+  },
+  '304': { description: 'Not changed since the ETag in If-None-Match' },
 }
 
 /** The door always adds `self`, and `href` to the items that have an address. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { OpenApiDocument } from '../openapi/document.ts'
 import type { Operation } from '../openapi/operation.ts'
 import type { OpenApiSchema } from '../openapi/schema.ts'
-import { brokenBodies, hostileTexts, strangeNames } from './hostile-values.ts'
+import { brokenBodies, hostileDispositions, hostileTexts, strangeNames } from './hostile-values.ts'
 import { type Random, seededRandom } from './random.ts'
 import { responseCheck } from './response-check.ts'
 import { disturbed, fittingValue, hostileValue, type Sampling } from './sample-values.ts'
@@ -152,6 +152,10 @@ function headersOf(operation: Operation, random: Random, isHostile: boolean): Re
       headers[key] = isHostile
         ? random.pick(['*', '"', 'W/"1"', '"-1"', '"99999999999999999999"', '"x"'])
         : '"1"'
+    else if (key === 'content-disposition')
+      headers[key] = isHostile
+        ? random.pick(hostileDispositions)
+        : `attachment; filename*=UTF-8''capture-${random.below(1e6)}.png`
     else if (isHostile) headers[key] = random.pick(['one-key-for-all', 'k'.repeat(101), 'a b c d e f', ''])
     else if (random.chance(0.3)) headers[key] = `intent-${random.below(1e9)}`
   }
@@ -193,6 +197,11 @@ function bodyOf(operation: Operation, sampling: Sampling, isHostile: boolean): B
   const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
   if (!type || !media) return { headers: {}, mustFail: false }
   const headers = { 'content-type': type }
+  // Of bytes nothing is wrong but their absence.
+  if (media.schema.format === 'binary') {
+    const payload = isHostile ? random.pick([...brokenBodies, '']) : `bytes ${random.below(1e9)}`
+    return { headers, payload, mustFail: payload === '' }
+  }
   if (isHostile && random.chance(0.1)) {
     const payload = random.pick(brokenBodies)
     return { headers, payload, mustFail: true }

@@ -96,3 +96,16 @@ export const brokenBodies: readonly string[] = [
   '{"__proto__":{"polluted":true}}',
   '{"constructor":{"prototype":{"polluted":true}}}',
 ]
+
+export const hostileDispositions: readonly string[] = [
+  '',
+  'attachment',
+  'attachment; filename=',
+  'attachment; filename="',
+  'attachment; filename="../../etc/passwd"',
+  "attachment; filename*=UTF-8''%E0%A4%A",
+  "attachment; filename*=UTF-8''%00%0d%0aX-Evil:%201",
+  "attachment; filename*=UTF-8''%E2%80%AEgnp.exe",
+  "attachment; filename*=utf-16''%ff%fe",
+  `attachment; filename="${'x'.repeat(5_000)}.png"`,
+]
