@@ -13,7 +13,7 @@ export const demoNotifications: readonly DemoNotification[] = [
     reporter: 'luc@rochefeuille.example',
     hoursAgo: 18,
     sinceHoursAgo: 20,
-    what: "Accès frauduleux à la messagerie du CPAS : des courriels sont partis cette nuit du compte de l'accueil, que personne n'a écrits.",
+    what: "Accès frauduleux à la messagerie du CPAS\u00a0: des courriels sont partis cette nuit du compte de l'accueil, que personne n'a écrits.",
     acknowledgedAfterHours: 1,
     question: 'personalData',
   },
