@@ -5,10 +5,15 @@ import { routes as auditDoors } from '@beffroi/audit/routes'
 import { routes as directoryDoors } from '@beffroi/directory/routes'
 import type { Follower } from '@beffroi/events'
 import { type Door, questionDoor } from '@beffroi/http'
-import { followers as incidentFollowers, timedActs as incidentTimedActs } from '@beffroi/incidents/jobs'
+import {
+  followers as incidentFollowers,
+  timedActs as incidentTimedActs,
+  namedFiles,
+} from '@beffroi/incidents/jobs'
 import { routes as incidentDoors } from '@beffroi/incidents/routes'
 import type { TimedAct } from '@beffroi/jobs'
 import { listOutgoingMail } from './outgoing-mail/list-outgoing-mail.ts'
+import type { NamedFiles } from './sweep-files.ts'
 
 /** What the modules are given and only the composition knows. */
 export interface DoorParts {
@@ -37,6 +42,9 @@ export function allDoors(parts: DoorParts): readonly Door[] {
 export function allFollowers(parts: DoorParts): readonly Follower[] {
   return [...accessFollowers(accessPartsOf(parts)), ...incidentFollowers(parts)]
 }
+
+/** Who keeps files: what none of them names is swept away. */
+export const fileOwners: readonly NamedFiles[] = [namedFiles]
 
 export const timedActs: readonly TimedAct[] = [...accessTimedActs, ...incidentTimedActs]
 

@@ -43,7 +43,7 @@ export interface OpenedApp {
 
 /** Everything of a served house but the listening: a test sends its requests straight in. */
 export async function openApp(house: House): Promise<OpenedApp> {
-  const { config, runner, clock, log } = house
+  const { config, runner, clock, log, files } = house
   const demo = await readyDemo(house)
   const parts = doorParts(house, demo)
   const workers = await startWorkers(house, parts)
@@ -54,7 +54,7 @@ export async function openApp(house: House): Promise<OpenedApp> {
   })
   try {
     const app = await createHttpApp({
-      ...{ runner, clock, log, about },
+      ...{ runner, clock, log, files, about },
       doors: allDoors(parts),
       authenticate,
       translate: createTranslator(catalogues),

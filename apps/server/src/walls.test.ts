@@ -41,6 +41,7 @@ const actsWithPlatformReach: readonly string[] = [
   'directory.seed-directory',
   'incidents.mail-notice',
   'server.list-outgoing-mail',
+  'server.sweep-files',
 ]
 
 test('what reaches beyond one organisation is a list that somebody has read', () => {

@@ -6,7 +6,8 @@ import { createEvents, type Ended, type Events, sweepOutbox } from '@beffroi/eve
 import { createJobs, type TimedAct } from '@beffroi/jobs'
 import { deliverQueuedMail, keptMailer, type Mailer, smtpMailer } from '@beffroi/mail'
 import type { House } from './house.ts'
-import { allFollowers, type DoorParts, timedActs } from './modules.ts'
+import { allFollowers, type DoorParts, fileOwners, timedActs } from './modules.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 export interface Workers {
   readonly events: Events
@@ -15,7 +16,7 @@ export interface Workers {
 
 /** What happens after the answer: followers, mails, timed acts. Also where no page is served. */
 export async function startWorkers(house: House, parts: DoorParts): Promise<Workers> {
-  const { database, log, clock, runner, config } = house
+  const { database, files, log, clock, runner, config } = house
   const jobs = createJobs({ database, log, clock, works: config.workers })
   const events = createEvents({
     ...{ database, runner, jobs, clock, log },
@@ -28,7 +29,12 @@ export async function startWorkers(house: House, parts: DoorParts): Promise<Work
     every: '5 seconds',
     run: async () => void (await deliverQueuedMail(database, mailer, clock)),
   }
-  jobs.timed([...timedActs, deliver, sweepOutbox], { runner, database, clock, log })
+  jobs.timed([...timedActs, deliver, sweepOutbox, sweepFiles(files, fileOwners)], {
+    runner,
+    database,
+    clock,
+    log,
+  })
   await jobs.start()
   await events.start()
   return {

@@ -684,6 +684,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/notifications/{notificationId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a file to the conversation */
+        post: operations["attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/notifications/{notificationId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the conversation, to be kept */
+        get: operations["openAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/notifications/{notificationId}/awareness": {
         parameters: {
             query?: never;
@@ -3343,6 +3377,17 @@ export interface operations {
                             language: "fr" | "nl" | "de" | "en";
                             standard?: string;
                         }[];
+                        attachments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** @enum {string} */
+                            direction: "toNotifier" | "toCsirt";
+                            name: string;
+                            size: number;
+                        }[];
                         submissions: {
                             /** Format: uuid */
                             id: string;
@@ -3479,6 +3524,122 @@ export interface operations {
                         message: string;
                     };
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent: a repeat with the same key is answered, never done twice. */
+                "Idempotency-Key"?: string;
+                /** @description The name of the file, as in RFC 8187: attachment; filename*=UTF-8''na%C3%AFve.png */
+                "Content-Disposition": string;
+            };
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+                "image/gif": string;
+                "image/heic": string;
+                "image/heif": string;
+                "application/pdf": string;
+                "text/plain": string;
+                "text/csv": string;
+                "application/json": string;
+                "message/rfc822": string;
+                "application/vnd.ms-outlook": string;
+                "application/zip": string;
+                "application/x-zip-compressed": string;
+                "application/gzip": string;
+                "application/x-7z-compressed": string;
+                "application/vnd.tcpdump.pcap": string;
+                "application/msword": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is found */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "submitted" | "acknowledged" | "closed";
+                        version: number;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        attachment: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notificationId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be kept */
+            200: {
+                headers: {
+                    /** @description The hash of its content */
+                    ETag?: string;
+                    /** @description Its name, as in RFC 6266 and RFC 8187 */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -14,6 +14,8 @@ export const refusals = defineRefusals('incidents', {
   'notification-closed': { kind: 'conflict' },
   'kind-of-other-side': { kind: 'invalid' },
   'standard-message-unknown': { kind: 'invalid' },
+  'attachment-missing': { kind: 'missing' },
+  'too-many-files': { kind: 'conflict' },
   'awareness-in-future': { kind: 'invalid' },
   'awareness-too-old': { kind: 'invalid' },
   'awareness-unchanged': { kind: 'conflict' },

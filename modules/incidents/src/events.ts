@@ -31,6 +31,12 @@ export const messageSent = defineFact(
   z.object({ ...about, message: z.uuid(), direction: z.enum(directions), kind: z.enum(kinds) }),
 )
 
+export const fileAttached = defineFact(
+  'incidents.file-attached',
+  1,
+  z.object({ ...about, attachment: z.uuid(), direction: z.enum(directions) }),
+)
+
 export const awarenessAttested = defineFact(
   'incidents.awareness-attested',
   1,

@@ -1,6 +1,12 @@
 import type { Fact } from '@beffroi/acts'
 import { type Follower, follower } from '@beffroi/events'
-import { messageSent, notificationAcknowledged, notificationClosed, notificationSubmitted } from './events.ts'
+import {
+  fileAttached,
+  messageSent,
+  notificationAcknowledged,
+  notificationClosed,
+  notificationSubmitted,
+} from './events.ts'
 import { mailNotice } from './notices/mail-notice.ts'
 import type { Occasion } from './notices/notice.ts'
 import type { IncidentsParts } from './parts.ts'
@@ -39,6 +45,15 @@ export function followers(parts: IncidentsParts): readonly Follower[] {
         fact.payload.direction === 'toCsirt'
           ? notice(fact, 'officers', 'reply')
           : notice(fact, 'notifier', fact.payload.kind === 'question' ? 'question' : 'message'),
+    }),
+    follower({
+      name: 'incidents.mail-other-side-of-file',
+      on: fileAttached,
+      act,
+      input: (fact) =>
+        fact.payload.direction === 'toCsirt'
+          ? notice(fact, 'officers', 'reply')
+          : notice(fact, 'notifier', 'message'),
     }),
     follower({
       name: 'incidents.mail-notifier-of-closing',

@@ -1,3 +1,4 @@
+export { attachFile } from './attachment/attach-file.ts'
 export type { Stage } from './clocks/stage.ts'
 export { sendMessage } from './conversation/send-message.ts'
 export { listNotifications } from './inbox/list-notifications.ts'

@@ -1,4 +1,8 @@
-import { actDoor, type Door, questionDoor } from '@beffroi/http'
+import { actDoor, type Door, downloadDoor, questionDoor, uploadDoor } from '@beffroi/http'
+import { admitFile } from './attachment/admit-file.ts'
+import { attachFile } from './attachment/attach-file.ts'
+import { openAttachment } from './attachment/open-attachment.ts'
+import { limitBytes, mediaTypes } from './attachment/taken-files.ts'
 import { attestAwareness } from './clocks/attest-awareness.ts'
 import { recordSubmission } from './clocks/record-submission.ts'
 import { listStandardMessages } from './conversation/list-standard-messages.ts'
@@ -80,6 +84,25 @@ export const routes: readonly Door[] = [
     tag,
     authz: may('converse', [...reporters, ...officers]),
     act: sendMessage,
+  }),
+  uploadDoor({
+    path: '/incidents/notifications/{notificationId}/attachments',
+    operationId: 'attachFile',
+    summary: 'Join a file to the conversation',
+    tag,
+    authz: may('converse', [...reporters, ...officers]),
+    act: attachFile,
+    created: ({ id, attachment }) => `/incidents/notifications/${id}/attachments/${attachment}`,
+    upload: { limitBytes, mediaTypes, admission: admitFile },
+  }),
+  downloadDoor({
+    path: '/incidents/notifications/{notificationId}/attachments/{attachmentId}',
+    operationId: 'openAttachment',
+    summary: 'A file of the conversation, to be kept',
+    tag,
+    authz: may('read', readers),
+    question: openAttachment,
+    download: (attachment) => attachment,
   }),
   actDoor({
     method: 'POST',

@@ -58,6 +58,18 @@ export interface MessageTable extends OfNotification {
   readonly at: Date
 }
 
+export interface AttachmentTable extends OfNotification {
+  readonly direction: Direction
+  readonly hash: string
+  readonly name: string
+  readonly media_type: string
+  readonly size: number
+  readonly added_by: string
+  readonly added_by_name: string
+  readonly added_by_organisation: string
+  readonly at: Date
+}
+
 export interface SubmissionTable extends OfNotification {
   readonly stage: Stage
   readonly sent_at: Date | null
@@ -76,6 +88,7 @@ export interface AwarenessTable extends OfNotification {
 export type IncidentsTables = {
   'incidents.notification': NotificationTable
   'incidents.message': MessageTable
+  'incidents.attachment': AttachmentTable
   'incidents.submission': SubmissionTable
   'incidents.awareness': AwarenessTable
 }

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import type { Notification } from '../api.ts'
 import '../notification/notification.css'
+import { AttachFile } from '../parts/attach-file.tsx'
 import { ClocksCard } from '../parts/clocks-card.tsx'
 import { Conversation } from '../parts/conversation.tsx'
 import { firstLine } from '../parts/first-line.ts'
@@ -71,8 +72,9 @@ export const CaseView = ({ notification, heading: Heading }: CaseViewProps): Rea
           · {t(`incidents:writtenIn.${notification.language}`)}
         </p>
         <Section title={t('incidents:conversation.between')}>
-          {notification.messages.length > 0 && <Conversation notification={notification} />}
+          <Conversation notification={notification} />
           {state !== 'closed' && <Compose notification={notification} draft={draft} />}
+          {state !== 'closed' && <AttachFile notification={notification} />}
         </Section>
         <ClocksCard notification={notification} />
         <WhoElse notification={notification} />

@@ -14,6 +14,7 @@ import {
 } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import type { Notification } from '../api.ts'
+import { AttachFile } from '../parts/attach-file.tsx'
 import { ClocksCard } from '../parts/clocks-card.tsx'
 import { Conversation, WaitingQuestion } from '../parts/conversation.tsx'
 import { firstLine } from '../parts/first-line.ts'
@@ -62,8 +63,9 @@ export const NotifierView = ({ notification }: { notification: Notification }): 
             <StandsHow notification={notification} />
             <Card title={t('incidents:conversation.title')}>
               <WaitingQuestion notification={notification} />
-              {notification.messages.length > 0 && <Conversation notification={notification} />}
+              <Conversation notification={notification} />
               {mayWrite && <AnswerBox notification={notification} />}
+              {mayWrite && <AttachFile notification={notification} />}
             </Card>
           </div>
           <div className="show-clocks">

@@ -1,18 +1,34 @@
 import { type Message, Messages, Tag, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import type { Notification } from '../api.ts'
+import { sizeWords } from './file-size.ts'
 
 type ConversationProps = { notification: Notification }
 
 /** What both sides said, each in the reader's language where it was a ready sentence. */
 export const Conversation = ({ notification }: ConversationProps): ReactNode => {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const mine = notification.side === 'officer' ? 'toNotifier' : 'toCsirt'
   const partyOf = (direction: string) =>
     direction === 'toNotifier' ? notification.recipient.name : notification.organisation.name
   const waiting = waitingQuestion(notification)
   const said = notification.messages.filter((message) => message !== waiting)
-  if (said.length === 0) return null
+  const files = notification.attachments.map(
+    ({ id, at, author, direction, name, size }): Message => ({
+      id,
+      from: author,
+      role: partyOf(direction),
+      at,
+      text: (
+        <a href={`/api/v1/incidents/notifications/${notification.id}/attachments/${id}`} download={name}>
+          {t('incidents:attachment.joined', { name, size: sizeWords(words, size) })}
+        </a>
+      ),
+      mine: direction === mine,
+    }),
+  )
+  if (said.length + files.length === 0) return null
   const messages = said.map((message): Message => {
     const kind = t(`incidents:kind.${message.kind}`)
     const foreign = message.language === language ? '' : ` · ${t(`incidents:writtenIn.${message.language}`)}`
@@ -25,7 +41,8 @@ export const Conversation = ({ notification }: ConversationProps): ReactNode => 
       mine: message.direction === mine,
     }
   })
-  return <Messages label={t('incidents:conversation.title')} messages={messages} />
+  const entries = [...messages, ...files].toSorted((one, other) => one.at.localeCompare(other.at))
+  return <Messages label={t('incidents:conversation.title')} messages={entries} />
 }
 
 /** The question that waits for an answer, on top of everything. */

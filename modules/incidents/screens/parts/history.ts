@@ -26,6 +26,9 @@ export function historyOf(notification: Notification, { t, instant }: Words): Ti
   for (const { id, at, author, direction, kind } of notification.messages) {
     entries.push({ id, at, text: say(`${direction}.${kind}`), who: author })
   }
+  for (const { id, at, author, direction, name } of notification.attachments) {
+    entries.push({ id, at, text: say(`${direction}.file`, { name }), who: author })
+  }
   for (const [index, { awareAt, attestedAt, attestedBy, reason }] of notification.awareness.entries()) {
     if (reason === undefined) continue
     const text = say('awareness', { at: instant(awareAt, { zone: true }), reason })

@@ -9,6 +9,7 @@ import {
   openIncidentsHouse,
   submitted,
 } from '../../test/builders.ts'
+import { attachFile } from '../attachment/attach-file.ts'
 import { sendMessage } from '../conversation/send-message.ts'
 import { followers } from '../followers.ts'
 import { acknowledgeNotification } from '../notification/acknowledge-notification.ts'
@@ -111,6 +112,21 @@ test('a question that also acknowledges is one mail, and the answer goes to the 
     `${anke.person?.slice(-2)}@fictif.example`,
     `${lateOfficer.person?.slice(-2)}@fictif.example`,
   ])
+})
+
+test('a file is told to the other side like a message, without its name', async () => {
+  const id = await submitted(house)
+  const file = { hash: 'ab'.repeat(32), name: 'rançon.png', mediaType: 'image/png', size: 12 }
+  accepted(await house.act(attachFile, marie, { notificationId: id, file }))
+  house.clock.advance({ minutes: 1 })
+  accepted(await house.act(acknowledgeNotification, anke, { notificationId: id }))
+  accepted(await house.act(attachFile, anke, { notificationId: id, file }))
+  await followAll()
+  const about = (await mails()).filter(({ body }) => String(body).includes(id))
+  const subjects = about.map(({ subject }) => String(subject).replace(/\d{4}-\d{4}/, 'N'))
+  expect(subjects.filter((subject) => /heeft geschreven|a écrit/.test(subject))).toHaveLength(2)
+  expect(subjects.filter((subject) => /un message du centre de garde/.test(subject))).toHaveLength(1)
+  expect(JSON.stringify(about)).not.toContain('rançon')
 })
 
 test('only the house itself writes mails', async () => {

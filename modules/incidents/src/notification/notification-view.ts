@@ -1,5 +1,6 @@
 import { type Language, languages } from '@beffroi/i18n'
 import { z } from 'zod'
+import type { AttachmentRow } from '../attachment/attachment-store.ts'
 import type { AwarenessRow } from '../clocks/awareness-store.ts'
 import { clockView } from '../clocks/clock-view.ts'
 import { entityClasses } from '../clocks/entity-class.ts'
@@ -56,6 +57,16 @@ const message = z.object({
   standard: z.string().optional(),
 })
 
+const attachment = z.object({
+  id: z.uuid(),
+  at: instant,
+  author: z.string(),
+  direction: z.enum(directions),
+  /** As the sender called it; nobody has looked inside. */
+  name: z.string(),
+  size: z.int(),
+})
+
 const submission = z.object({
   id: z.uuid(),
   stage: z.enum(stages),
@@ -86,6 +97,7 @@ export const notificationView = record.extend({
   side: z.enum(['notifier', 'officer', 'reader']),
   clocks: z.array(clockView),
   messages: z.array(message),
+  attachments: z.array(attachment),
   submissions: z.array(submission),
   awareness: z.array(attestation),
   /** Other notifications of the same body, newest first. */
@@ -132,6 +144,17 @@ export function messageView(row: MessageRow, reader: Language): z.output<typeof 
     text: [standard, row.text].filter((part) => part !== undefined && part !== null).join('\n\n'),
     language: standard !== undefined && row.text === null ? reader : row.language,
     ...(row.standard ? { standard: row.standard } : {}),
+  }
+}
+
+export function attachmentView(row: AttachmentRow): z.output<typeof attachment> {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    author: row.added_by_name,
+    direction: row.direction,
+    name: row.name,
+    size: row.size,
   }
 }
 

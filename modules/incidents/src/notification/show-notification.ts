@@ -1,5 +1,6 @@
 import { defineQuestion } from '@beffroi/acts'
 import { z } from 'zod'
+import { listAttachments } from '../attachment/attachment-store.ts'
 import { listAwareness } from '../clocks/awareness-store.ts'
 import { clocksOf } from '../clocks/notification-clocks.ts'
 import { sentStages } from '../clocks/submission.ts'
@@ -10,6 +11,7 @@ import { mayRead, sideOf } from '../policies.ts'
 import { notificationId } from './notification-fields.ts'
 import { findNotification, listEarlier } from './notification-store.ts'
 import {
+  attachmentView,
   awarenessViews,
   earlierView,
   messageView,
@@ -28,6 +30,7 @@ export const showNotification = defineQuestion({
     const row = await findNotification(transaction, input.notificationId)
     if (!row) return refusals['notification-missing']()
     const messages = await listMessages(transaction, row.id)
+    const attachments = await listAttachments(transaction, row.id)
     const submissions = await listSubmissions(transaction, [row.id])
     const awareness = await listAwareness(transaction, row.id)
     const earlier = await listEarlier(transaction, row)
@@ -36,6 +39,7 @@ export const showNotification = defineQuestion({
       side: sideOf(actor, row),
       clocks: clocksOf(row, sentStages(submissions), now),
       messages: messages.map((message) => messageView(message, actor.language)),
+      attachments: attachments.map(attachmentView),
       submissions: submissions.map(submissionView),
       awareness: awarenessViews(row, awareness),
       earlier: earlier.map(earlierView),

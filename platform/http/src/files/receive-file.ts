@@ -29,9 +29,10 @@ export async function receiveFile(
   const admitted = await runner.ask(rule.admission, caller.actor, fields)
   if (isRefusal(admitted)) return admitted
   const told = readHeaders(rule, request)
-  if (isRefusal(told)) return refusedUnread(reply, told)
-
+  if (isRefusal(told)) return told
   const { limitBytes } = rule
+  if (Number(request.headers['content-length']) > limitBytes) return refusedUnread(reply, tooLarge(rule))
+
   // Stays open when the store stops reading: there is still a refusal to be told on this line.
   const bytes: AsyncIterable<Uint8Array> = {
     [Symbol.asyncIterator]: () => request.raw.iterator({ destroyOnReturn: false }),
@@ -50,7 +51,6 @@ function readHeaders(
 ): Pick<SentFile, 'name' | 'mediaType'> | Refusal {
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!rule.mediaTypes.includes(mediaType)) return refusals['file-type-not-taken']()
-  if (Number(headers['content-length']) > rule.limitBytes) return tooLarge(rule)
   const name = sentName(headers['content-disposition'])
   if (name !== undefined) return { name, mediaType }
   const issue = { in: 'header', name: 'Content-Disposition', detail: 'http:issues.fileName' } as const

@@ -53,7 +53,7 @@ export type Message = {
   /** Which body the writer speaks for. */
   readonly role?: string | undefined
   readonly at: string
-  readonly text: string
+  readonly text: ReactNode
   readonly mine: boolean
   /** Still on its way: not said to be sent before the server has it. */
   readonly state?: 'sending' | 'unsent' | undefined
