@@ -48,6 +48,7 @@ async function faultsOf(page: Page, phone: boolean): Promise<string[]> {
 }
 
 interface Visit {
+  readonly who: string
   readonly person: Person | undefined
   readonly look: string
   readonly options: Omit<PageOptions, 'baseURL'>
@@ -58,27 +59,37 @@ interface Visit {
 const phoneDark = { phone: true, colorScheme: 'dark' } as const
 const some = ['/home', '/incidents/new', '/incidents', '/directory', '/account']
 const visits: readonly Visit[] = [
-  { person: undefined, look: 'fr-light', options: { locale: 'fr' }, paths: open, of: 'marie' },
-  { person: 'marie', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
-  { person: 'nadia', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
-  { person: 'alex', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
   {
+    who: 'a stranger',
+    person: undefined,
+    look: 'fr-light',
+    options: { locale: 'fr' },
+    paths: open,
+    of: 'marie',
+  },
+  { who: 'marie', person: 'marie', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
+  { who: 'nadia', person: 'nadia', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
+  { who: 'alex', person: 'alex', look: 'fr-light', options: {}, paths: signedIn, of: 'marie' },
+  {
+    who: 'a stranger',
     person: undefined,
     look: 'nl-dark-phone',
     options: { locale: 'nl', ...phoneDark },
     paths: open,
     of: 'els',
   },
-  { person: 'els', look: 'nl-dark-phone', options: phoneDark, paths: signedIn, of: 'els' },
+  { who: 'els', person: 'els', look: 'nl-dark-phone', options: phoneDark, paths: signedIn, of: 'els' },
   {
+    who: 'pieter',
     person: 'pieter',
     look: 'nl-dark-phone',
     options: phoneDark,
     paths: ['/desk', '/incidents/$notificationId'],
     of: 'els',
   },
-  { person: 'jonas', look: 'de-light', options: {}, paths: some, of: 'marie' },
+  { who: 'jonas', person: 'jonas', look: 'de-light', options: {}, paths: some, of: 'marie' },
   {
+    who: 'a stranger',
     person: undefined,
     look: 'en-dark',
     options: { locale: 'en', colorScheme: 'dark' },
@@ -88,7 +99,7 @@ const visits: readonly Visit[] = [
 ]
 
 test.each(visits)(
-  'every screen in $look of $person can be used by all and shows no fault',
+  'every screen in $look of $who can be used by all and shows no fault',
   async ({ person, look, options, paths, of }) => {
     const opened = person
       ? await openAs(browser, person, options)

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import type { Situation } from '../api.ts'
 import { NotificationTable } from '../list/notification-table.tsx'
+import { OnlyFor } from '../parts/only-for.tsx'
 import { useIsWide } from '../parts/use-is-wide.ts'
 import { useLiveIncidents, useNotification, useSituation } from '../questions.ts'
 import '../list/list.css'
@@ -18,7 +19,13 @@ import './desk.css'
 import { OpenCase } from './open-case.tsx'
 
 /** A list by time left and one open case. */
-export const Screen = (): ReactNode => {
+export const Screen = (): ReactNode => (
+  <OnlyFor kind="csirt">
+    <Desk />
+  </OnlyFor>
+)
+
+const Desk = (): ReactNode => {
   useLiveIncidents()
   const { t } = useWords()
   const situation = useSituation()
@@ -51,7 +58,7 @@ export const Screen = (): ReactNode => {
           />
         </div>
       }
-      panel={openId === undefined ? <NothingOpen /> : <OpenPanel notificationId={openId} />}
+      panel={openId === undefined ? isWide && <NothingOpen /> : <OpenPanel notificationId={openId} />}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { Columns, Page, useNow, useSession, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
 import type { Listed, Situation } from '../api.ts'
+import { OnlyFor } from '../parts/only-for.tsx'
 import { useLiveIncidents, useNotifications, useSituation } from '../questions.ts'
 import { AlarmHero } from './alarm-hero.tsx'
 import './home.css'
@@ -9,7 +10,13 @@ import { RunningClocks } from './running-clocks.tsx'
 import { ToDo } from './to-do.tsx'
 
 /** Is something wrong, what is running out of time, what do I do next. */
-export const Screen = (): ReactNode => {
+export const Screen = (): ReactNode => (
+  <OnlyFor kind="authority">
+    <Home />
+  </OnlyFor>
+)
+
+const Home = (): ReactNode => {
   useLiveIncidents()
   const { t, day, time, instant } = useWords()
   const now = useNow(30_000)

@@ -1,11 +1,18 @@
 import { EmptyState, LinkButton, Page, useHasRole, useWords } from '@beffroi/ui'
 import type { ReactNode } from 'react'
+import { OnlyFor } from '../parts/only-for.tsx'
 import { useLiveIncidents } from '../questions.ts'
 import './list.css'
 import { NotificationTable } from './notification-table.tsx'
 
 /** All that this authority ever reported. */
-export const Screen = (): ReactNode => {
+export const Screen = (): ReactNode => (
+  <OnlyFor kind="authority">
+    <List />
+  </OnlyFor>
+)
+
+const List = (): ReactNode => {
   useLiveIncidents()
   const { t } = useWords()
   const mayReport = useHasRole('reporter')

@@ -85,14 +85,17 @@ export const SplitPage = ({
   panelLabel,
 }: {
   list: ReactNode
-  panel: ReactNode
+  /** False where there is nothing to put beside the list. */
+  panel: ReactNode | false
   panelLabel: string
 }): ReactNode => (
   <div className="split">
     <div className="split-list">{list}</div>
-    <aside className="split-panel" aria-label={panelLabel}>
-      {panel}
-    </aside>
+    {panel !== false && (
+      <aside className="split-panel" aria-label={panelLabel}>
+        {panel}
+      </aside>
+    )}
   </div>
 )
 
