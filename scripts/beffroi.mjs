@@ -4,7 +4,9 @@ import path from 'node:path'
 import { ensureInstalled } from './install.mjs'
 import { findPinnedNode } from './pinned-node.mjs'
 import { projectRoot } from './project-root.mjs'
+import { smallHeap } from './small-heap.mjs'
 import { spawnThrough } from './spawn-through.mjs'
 
 ensureInstalled()
-spawnThrough(findPinnedNode(), [path.join(projectRoot, 'apps/cli/src/main.ts'), ...process.argv.slice(2)])
+const command = path.join(projectRoot, 'apps/cli/src/main.ts')
+spawnThrough(findPinnedNode(), [...smallHeap, command, ...process.argv.slice(2)])

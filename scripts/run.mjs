@@ -5,6 +5,7 @@ import path from 'node:path'
 import { ensureInstalled } from './install.mjs'
 import { findPinnedNode } from './pinned-node.mjs'
 import { projectRoot } from './project-root.mjs'
+import { smallHeap } from './small-heap.mjs'
 import { spawnThrough } from './spawn-through.mjs'
 
 /** What each verb runs, with the words it always says first. */
@@ -32,4 +33,7 @@ if (!existsSync(path.join(projectRoot, file))) {
   console.error(`"${verb}" needs ${file}, which is not in this checkout.`)
   process.exit(2)
 }
-spawnThrough(findPinnedNode(), [path.join(projectRoot, file), ...words, ...rest], { cwd: projectRoot })
+const nodeWords = verb === 'start' ? smallHeap : []
+spawnThrough(findPinnedNode(), [...nodeWords, path.join(projectRoot, file), ...words, ...rest], {
+  cwd: projectRoot,
+})

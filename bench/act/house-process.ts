@@ -26,7 +26,7 @@ answerQuestions(
       }),
     /** Waits until what the acts started is done: its work must not slow what they are compared with. */
     settle: async ({ followers }) => {
-      for (let tries = 0; tries < 3000; tries++) {
+      for (let tries = 0; tries < 12_000; tries++) {
         const { rows } = await house.database.maintenance((transaction) => transaction.query(waiting))
         if (Number(rows[0]?.left) === 0 || followers !== true) break
         await pause(50)

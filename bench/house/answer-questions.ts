@@ -18,5 +18,7 @@ export function answerQuestions(
       },
     )
   })
+  // Whoever asked is gone: nothing of a bench stays behind.
+  process.once('disconnect', () => process.exit(1))
   process.send?.({ ready: true })
 }

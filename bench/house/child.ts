@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 
 /** A program of a bench in a process of its own, spoken to by questions and answers. */
 export interface Child {
@@ -56,7 +56,9 @@ export function plainEnvironment(): Record<string, string> {
 async function answerOf(child: ChildProcess, log: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const gone = (code: number | null) =>
-      reject(new Error(`A program of the bench ended with ${code}: see ${log}`))
+      reject(
+        new Error(`A program of the bench ended with ${code}:\n${readFileSync(log, 'utf8').slice(-2000)}`),
+      )
     child.once('exit', gone)
     child.once('message', (message) => {
       child.off('exit', gone)

@@ -24,3 +24,13 @@ export function memoryOf(pid: number): { readonly now: number; readonly most: nu
     Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024
   return { now: read('VmRSS'), most: read('VmHWM') }
 }
+
+/** The process itself and all that it started, deepest last (Linux: proc_pid_task(5), `children`). */
+export function processTree(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return [pid, ...children.flatMap((child) => processTree(Number(child)))]
+}
+
+export function commandOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+}

@@ -15,6 +15,8 @@ export async function runBench(bench: Bench, words: readonly string[]): Promise<
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'string') options[name] = value
   }
+  // So that what was started and made is cleared away, as at every other end.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const machine = machineFacts()
   const measured = await bench.run({ options, say: (line) => process.stderr.write(`  ${line}\n`) })
   const report = { ...measured, facts: { ...machine, ...measured.facts } }

@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startServer } from '../house/served.ts'
 import { inTemporaryFolder } from '../house/temporary-folder.ts'
 import type { Bench, Given, Report } from '../runner/bench.ts'
-import { memoryOf } from '../runner/machine-facts.ts'
+import { commandOf, memoryOf, processTree } from '../runner/machine-facts.ts'
 import { median } from '../runner/quantile.ts'
 import { runBench } from '../runner/run-bench.ts'
 
 export const bench: Bench = {
   name: 'start',
   about: 'Cold and warm start of the real server, and its resident memory when idle',
-  options: { rounds: '5', idle: '20', npm: 'on' },
+  options: { rounds: '5', idle: '20' },
   run: measure,
 }
 
@@ -32,15 +32,15 @@ async function measure({ options, say }: Given): Promise<Report> {
     await inTemporaryFolder(async (folder) => {
       const data = path.join(folder, 'data')
       cold.push(await once(data))
-      warm.push(
-        await once(data, undefined, async (pid) => {
+      warm.push(await once(data))
+      byNpm.push(
+        await once(data, ['npm', 'start'], async (pid) => {
           await pause(Number(options.idle) * 1000)
-          const memory = memoryOf(pid)
+          const memory = memoryOf(serverBelow(pid))
           idle.push(memory.now)
           most.push(memory.most)
         }),
       )
-      if (options.npm === 'on') byNpm.push(await once(data, ['npm', 'start']))
       say(
         `round ${round + 1}: cold ${seconds(cold)} s, warm ${seconds(warm)} s, idle ${Math.round(idle.at(-1) ?? 0)} MB`,
       )
@@ -56,8 +56,7 @@ async function measure({ options, say }: Given): Promise<Report> {
     row('cold: empty folder, migrated, demo filled', cold),
     row('warm: the same folder again', warm),
   ]
-  if (byNpm.length > 0) rows.push(row('warm, by npm start', byNpm))
-  const slowest = byNpm.length > 0 ? byNpm : warm
+  rows.push(row('warm, by npm start', byNpm))
   return {
     facts: {},
     tables: [
@@ -67,7 +66,7 @@ async function measure({ options, say }: Given): Promise<Report> {
         rows,
       },
       {
-        title: `Resident memory of the whole process in MB, ${options.idle} s after a warm start`,
+        title: `Resident memory of the server in MB, ${options.idle} s after npm start on a folder with data`,
         columns: ['', 'median', 'most'],
         rows: [
           ['idle', median(idle), Math.max(...idle)],
@@ -77,14 +76,21 @@ async function measure({ options, say }: Given): Promise<Report> {
     ],
     verdicts: [
       {
-        what: byNpm.length > 0 ? 'warm start by npm start' : 'warm start',
-        figure: median(slowest.map(({ printed }) => printed)) / 1000,
+        what: 'warm start by npm start',
+        figure: median(byNpm.map(({ printed }) => printed)) / 1000,
         unit: 's',
         aim: { below: 5 },
       },
       { what: 'memory of the idle server', figure: median(idle), unit: 'MB', aim: { below: 400 } },
     ],
   }
+}
+
+/** npm, a shell and our own script stand above it. */
+function serverBelow(pid: number): number {
+  const server = processTree(pid).findLast((one) => commandOf(one).includes('apps/cli/src/main.ts'))
+  if (server === undefined) throw new Error('The server is not among the processes of npm start.')
+  return server
 }
 
 async function once(
