@@ -6,6 +6,7 @@ import type { Language, Translate } from '@beffroi/i18n'
 import type { Logger } from '@beffroi/logging'
 import fastifyCookie from '@fastify/cookie'
 import { type FastifyInstance, fastify } from 'fastify'
+import { limitBodyTime } from './body-time.ts'
 import type { Door } from './door.ts'
 import { planDoor } from './door-plan.ts'
 import { type HttpConfig, limits } from './http-config.ts'
@@ -61,13 +62,14 @@ export async function createHttpApp(parts: HttpAppParts): Promise<FastifyInstanc
     // A request that still comes while we close gets our own answer, not fastify's.
     return503OnClosing: false,
     trustProxy: trusted(config.trustProxy),
-    http: { maxHeaderSize: limits.headerBytes },
+    http: { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersTime },
     routerOptions: { maxParamLength: 500, caseSensitive: true, ignoreTrailingSlash: false },
     frameworkErrors: teller.onFrameworkError,
     clientErrorHandler: teller.onClientError,
   })
   app.server.maxConnections = config.maxConnections ?? limits.maxConnections
   teller.watch(app)
+  limitBodyTime(app, config.bodyTime ?? limits.bodyTime, teller)
   await app.register(fastifyCookie)
   readBodiesAsBytes(app)
 

@@ -9,6 +9,8 @@ export interface HttpConfig {
   readonly trustProxy?: boolean | number | string | readonly string[]
   /** Bytes of a body; 256 KB when absent. */
   readonly bodyLimit?: number
+  /** Milliseconds a body may take; 30 s when absent. A file that was admitted has its own time. */
+  readonly bodyTime?: number
   readonly maxConnections?: number
   readonly streamsPerSession?: number
   /** Opens /metrics to a scraper that is not on this machine. */
@@ -20,8 +22,11 @@ export const limits = {
   maxConnections: 2000,
   streamsPerSession: 6,
   headerBytes: 16 * 1024,
-  /** Milliseconds until the whole request must have arrived. */
-  requestTimeout: 30_000,
+  /** Milliseconds until the headers, and then the body, must have arrived. */
+  headersTime: 30_000,
+  bodyTime: 30_000,
+  /** Until everything must have: a file of 20 MB on a line of 300 kbit/s. */
+  requestTimeout: 600_000,
   keepAliveTimeout: 65_000,
   /** Milliseconds that requests in flight get when the house closes. */
   lastRequests: 5_000,

@@ -67,6 +67,18 @@ test.each([
   expect(answer).toContain("default-src 'none'")
 })
 
+test('a body that comes too slowly is told so, and its line is closed', async () => {
+  const address = await listen({
+    config: { publicUrl: 'http://127.0.0.1:8080', language: 'fr', bodyTime: 200 },
+  })
+  const { answer } = await say(
+    address,
+    'POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer token-ann\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{"title":',
+  )
+  expect(answer).toMatch(/^HTTP\/1.1 408 /)
+  expect(answer).toContain('http.request-too-slow')
+})
+
 test('closing ends the streams, lets a request in flight finish and refuses the next', async () => {
   const listening = new Set<Listener>()
   const live: LiveHub = {

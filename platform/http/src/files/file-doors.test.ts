@@ -280,6 +280,34 @@ test('on a real line, a sender of too much hears why, and one that breaks off le
   expect(await stored()).toEqual([])
 })
 
+test('a slow line has time for a file that was admitted, and for nothing else', async () => {
+  const slow = await openTestApp({
+    doors,
+    files,
+    config: { publicUrl: 'http://127.0.0.1:8080', language: 'fr', bodyTime: 300 },
+  })
+  const address = new URL(await slow.app.listen({ port: 0, host: '127.0.0.1' }))
+  const trickle = (token: string) =>
+    new Promise<string>((resolve) => {
+      let heard = ''
+      const socket = connect(Number(address.port), address.hostname, () => {
+        socket.write(
+          `POST ${url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${token}\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\nContent-Length: 6\r\n\r\nabc`,
+        )
+        setTimeout(() => socket.writable && socket.write('def'), 900)
+      })
+      socket.setEncoding('utf8').on('data', (part) => {
+        heard += part
+      })
+      socket.on('error', () => undefined).on('close', () => resolve(heard))
+    })
+  const begun = performance.now()
+  expect(await trickle('token-ann')).toMatch(/^HTTP\/1.1 200 /)
+  expect(performance.now() - begun).toBeGreaterThan(800)
+  expect(await trickle('token-bob')).toMatch(/^HTTP\/1.1 404 /)
+  await slow.close()
+})
+
 test('the document tells of bytes both ways, and the doors survive whatever is sent', async () => {
   const document = openapiDocument({ doors, title: 'Notes', version: '1.0.0' })
   const { post, get } = document.paths[path] ?? {}

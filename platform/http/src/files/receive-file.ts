@@ -2,6 +2,7 @@ import { actRefusals, type Runner } from '@beffroi/acts'
 import { isRefusal, type Refusal } from '@beffroi/errors'
 import type { FileStore } from '@beffroi/files'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { allowSlowBody } from '../body-time.ts'
 import type { UploadRule } from '../door.ts'
 import { type DoorPlan, uploadOf } from '../door-plan.ts'
 import { refusals } from '../refusals.ts'
@@ -33,6 +34,7 @@ export async function receiveFile(
   const { limitBytes } = rule
   if (Number(request.headers['content-length']) > limitBytes) return refusedUnread(reply, tooLarge(rule))
 
+  allowSlowBody(request.raw)
   // Stays open when the store stops reading: there is still a refusal to be told on this line.
   const bytes: AsyncIterable<Uint8Array> = {
     [Symbol.asyncIterator]: () => request.raw.iterator({ destroyOnReturn: false }),
