@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { Question } from '../api/use-question.ts'
 import { BelfryMark } from '../icons/icons.tsx'
-import { Button } from '../pieces/button.tsx'
+import { Button, LinkButton } from '../pieces/button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type StateProps = {
@@ -58,6 +58,11 @@ export const Broken = ({
   )
 }
 
+const WayHome = (): ReactNode => {
+  const { t } = useWords()
+  return <LinkButton to="/">{t('ui:state.home')}</LinkButton>
+}
+
 export const Refused = ({
   problem,
   children,
@@ -69,7 +74,12 @@ export const Refused = ({
 }): ReactNode => {
   const { t } = useWords()
   return (
-    <State title={t('ui:state.refusedTitle')} role="alert" whole={whole}>
+    <State
+      title={t('ui:state.refusedTitle')}
+      role="alert"
+      whole={whole}
+      action={whole ? <WayHome /> : undefined}
+    >
       <p>{problem === undefined || problem.detail === '' ? t('ui:state.refused') : problem.detail}</p>
       {children}
     </State>
@@ -81,7 +91,7 @@ type MissingProps = { problem?: Problem | undefined; whole?: boolean | undefined
 export const Missing = ({ problem, whole }: MissingProps): ReactNode => {
   const { t } = useWords()
   return (
-    <State title={t('ui:state.missingTitle')} whole={whole}>
+    <State title={t('ui:state.missingTitle')} whole={whole} action={whole ? <WayHome /> : undefined}>
       <p>{problem === undefined || problem.detail === '' ? t('ui:state.missing') : problem.detail}</p>
     </State>
   )
