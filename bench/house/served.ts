@@ -62,12 +62,22 @@ export async function startServer({ data, command = serve }: ServeSettings): Pro
         const ended = once(child, 'exit')
         end('SIGTERM')
         await ended
+        // npm may be gone before the server has closed its database.
+        while (isThere(child.pid ?? 0)) await pause(20)
         process.off('exit', endNow)
       },
     }
   } catch (error) {
     endNow()
     throw error
+  }
+}
+
+function isThere(group: number): boolean {
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
   }
 }
 
