@@ -41,9 +41,10 @@ async function faultsOf(page: Page, phone: boolean): Promise<string[]> {
   if (phone && seen.wide > 0) faults.push(`scrolls sideways by ${seen.wide} px`)
   if (seen.headings !== 1) faults.push(`${seen.headings} headings of the first level`)
   if (!/^\S.* · Beffroi$/.test(seen.title)) faults.push(`the document is called "${seen.title}"`)
-  const key = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+/.exec(seen.text)?.[0]
+  const key = /\b(access|acts|audit|directory|http|incidents|ui|web):[a-z]\w*\.[\w.]+/.exec(seen.text)?.[0]
   if (key) faults.push(`a message key is shown: ${key}`)
-  if (/undefined|NaN|\[object |\{\{/.test(seen.text)) faults.push('the text shows a value that is none')
+  if (/undefined|NaN|\[object |\{\{\w+\}\}/.test(seen.text))
+    faults.push('the text shows a value that is none')
   return faults
 }
 

@@ -221,51 +221,55 @@ const visits = [
   { person: 'alex', options: {} },
 ] as const
 
-test.each(visits)('what was stored runs nowhere in the pages of $person', async ({ person, options }) => {
-  const { page, problems, close } = await openAs(browser, person, options)
-  const faults: string[] = []
-  page.on('dialog', (dialog) => {
-    faults.push(`a dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  const more = [`/desk?open=${records.notificationId}`, '/directory?q=script', '/directory?q=Webseite']
-  const paths = allScreens
-    .filter(({ reach }) => reach !== 'public')
-    .map(({ path }) => addressOf(path, records))
-  for (const path of [...paths, ...more]) {
-    await page.goto(path)
-    await settled(page)
-    const seen = await page.evaluate(async () => {
-      // What is folded away is shown too.
-      for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true
-      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))
-      const widest = [...document.querySelectorAll('main *')].find(
-        (one) => one.childElementCount === 0 && one.getBoundingClientRect().right > innerWidth + 1,
-      )
-      return {
-        widest: widest?.outerHTML.slice(0, 120) ?? '',
-        ran: 'ran' in window,
-        links: [...document.links]
-          .map(({ href }) => href)
-          .filter((href) => /^(javascript|data|vbscript):/i.test(href)),
-        strangers: document.querySelectorAll('iframe, main script, [onerror], [onload]').length,
-        wide: document.documentElement.scrollWidth - innerWidth,
-      }
+test.each(visits)(
+  'what was stored runs nowhere in the pages of $person',
+  async ({ person, options }) => {
+    const { page, problems, close } = await openAs(browser, person, options)
+    const faults: string[] = []
+    page.on('dialog', (dialog) => {
+      faults.push(`a dialog: ${dialog.message()}`)
+      void dialog.dismiss()
     })
-    if (seen.ran) faults.push(`${path}: a stored script has run`)
-    if (seen.links.length > 0) faults.push(`${path}: ${seen.links.join(' ')}`)
-    if (seen.strangers > 0) faults.push(`${path}: stored markup became elements`)
-    if (seen.wide > 0)
-      faults.push(`${path}: a long word makes the page scroll sideways by ${seen.wide} px: ${seen.widest}`)
-    problems.forgive(/status of 40[34]/)
-    for (const problem of problems.list) faults.push(`${path}: ${problem}`)
-    problems.forgive(/./)
-    const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replaceAll(/[^a-zA-Z]+/g, '-')
-    await screenshot(page, `stored-${person}${name}`, { wholePage: true })
-  }
-  expect(faults).toEqual([])
-  await close()
-})
+    const more = [`/desk?open=${records.notificationId}`, '/directory?q=script', '/directory?q=Webseite']
+    const paths = allScreens
+      .filter(({ reach }) => reach !== 'public')
+      .map(({ path }) => addressOf(path, records))
+    for (const path of [...paths, ...more]) {
+      await page.goto(path)
+      await settled(page)
+      const seen = await page.evaluate(async () => {
+        // What is folded away is shown too.
+        for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))
+        const widest = [...document.querySelectorAll('main *')].find(
+          (one) => one.childElementCount === 0 && one.getBoundingClientRect().right > innerWidth + 1,
+        )
+        return {
+          widest: widest?.outerHTML.slice(0, 120) ?? '',
+          ran: 'ran' in window,
+          links: [...document.links]
+            .map(({ href }) => href)
+            .filter((href) => /^(javascript|data|vbscript):/i.test(href)),
+          strangers: document.querySelectorAll('iframe, main script, [onerror], [onload]').length,
+          wide: document.documentElement.scrollWidth - innerWidth,
+        }
+      })
+      if (seen.ran) faults.push(`${path}: a stored script has run`)
+      if (seen.links.length > 0) faults.push(`${path}: ${seen.links.join(' ')}`)
+      if (seen.strangers > 0) faults.push(`${path}: stored markup became elements`)
+      if (seen.wide > 0)
+        faults.push(`${path}: a long word makes the page scroll sideways by ${seen.wide} px: ${seen.widest}`)
+      problems.forgive(/status of 40[34]/)
+      for (const problem of problems.list) faults.push(`${path}: ${problem}`)
+      problems.forgive(/./)
+      const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replaceAll(/[^a-zA-Z]+/g, '-')
+      await screenshot(page, `stored-${person}${name}`, { wholePage: true })
+    }
+    expect(faults).toEqual([])
+    await close()
+  },
+  180_000,
+)
 
 interface Schema {
   readonly $ref?: string
