@@ -12,8 +12,8 @@ const modes = {
   },
   postgresql: {
     include: ['{modules,apps}/**/*.test.ts', 'platform/{database,acts,events,jobs}/**/*.test.ts'],
-    // What is about the embedded engine itself says nothing new here.
-    exclude: ['platform/database/src/embedded/**'],
+    // What is about the embedded engine itself, or starts processes that open one, says nothing new here.
+    exclude: ['platform/database/src/embedded/**', 'apps/cli/src/commands/{serve,full-disk}.test.ts'],
     globalSetup: ['scripts/test/start-postgresql.ts'],
   },
   journeys: {
