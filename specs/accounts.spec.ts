@@ -110,6 +110,8 @@ test('a wrong password is told in words and keeps the address; a forgotten one i
   expect(await page.locator('#field-email').inputValue()).toBe(email)
   problems.forgive(/401/)
   await page.getByRole('link', { name: fr('access:signIn.forgotten') }).click()
+  // Both screens have a field of that name.
+  await page.getByRole('heading', { level: 1, name: fr('access:forgotten.title') }).waitFor()
   await page.locator('#field-email').fill(email)
   await button(page, 'access:forgotten.submit').click()
   await page.getByRole('heading', { name: fr('access:forgotten.sent') }).waitFor()
@@ -122,5 +124,23 @@ test('a wrong password is told in words and keeps the address; a forgotten one i
   await typePassword(page, email)
   await page.waitForURL((url) => url.pathname === '/home')
   expect(pathOf(page)).toBe('/home')
+  await close()
+})
+
+test('what is typed while the list of the demonstration is still on its way stays', async () => {
+  const { page, close } = await openPage(browser, { baseURL: productUrl() })
+  let answer = () => {}
+  const held = new Promise<void>((release) => {
+    answer = release
+  })
+  await page.route('**/api/v1/access/demoAccounts', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/sign-in')
+  await page.locator('#field-email').fill('marie@clairval.example')
+  answer()
+  await page.getByRole('button', { name: 'Nadia Renard' }).waitFor()
+  expect(await page.locator('#field-email').inputValue()).toBe('marie@clairval.example')
   await close()
 })

@@ -84,7 +84,9 @@ test('a kill loses nothing that was acknowledged and doubles nothing that is sen
         acknowledged.add(what)
       }
     })
-    await new Promise((passed) => setTimeout(passed, 700))
+    // In the middle of the work, on a fast machine and on a slow one.
+    const before = acknowledged.size
+    await expect.poll(() => acknowledged.size, { timeout: 60_000, interval: 20 }).toBeGreaterThan(before + 15)
     await serving.kill()
     await Promise.all(writers)
     serving = await serveBeffroi(place.folder)

@@ -26,21 +26,19 @@ export const Screen = (): ReactNode => {
       )}
     </Card>
   )
-  if (accounts.length === 0) {
-    return (
-      <div className="sign-in-alone">
-        <Page width="reading" title={t('access:signIn.heading')} lede={t('access:signIn.lede')}>
-          {form}
-        </Page>
-      </div>
-    )
-  }
+  // One tree whether the accounts are there or not yet: what was typed meanwhile must not go.
   return (
-    <Page title={t('access:signIn.heading')} lede={t('access:signIn.lede')}>
-      <div className="sign-in-demo">
-        {form}
-        <DemoAccounts accounts={accounts} onSignedIn={onSignedIn} />
-      </div>
-    </Page>
+    <div className={accounts.length === 0 ? 'sign-in-alone' : 'sign-in-beside'}>
+      <Page
+        width={accounts.length === 0 ? 'reading' : 'normal'}
+        title={t('access:signIn.heading')}
+        lede={t('access:signIn.lede')}
+      >
+        <div className={accounts.length === 0 ? 'sign-in-form' : 'sign-in-demo'}>
+          {form}
+          {accounts.length > 0 && <DemoAccounts accounts={accounts} onSignedIn={onSignedIn} />}
+        </div>
+      </Page>
+    </div>
   )
 }
