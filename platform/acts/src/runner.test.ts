@@ -169,7 +169,7 @@ const count = defineQuestion({
   run: async ({ transaction }, { colour }) => {
     if (colour === 'sly') await transaction.query(`delete from cloth.bolt`)
     const { rows } = await transaction.query('select count(*)::int as bolts from cloth.bolt')
-    return colour === 'unknown' ? refusals['colour-forbidden']() : { bolts: Number(rows[0]?.['bolts']) }
+    return colour === 'unknown' ? refusals['colour-forbidden']() : { bolts: Number(rows[0]?.bolts) }
   },
 })
 

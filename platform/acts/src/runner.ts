@@ -218,9 +218,9 @@ async function replay<I extends z.ZodObject, O extends z.ZodType>(
   )
   const [kept] = rows
   if (!kept) return undefined
-  if (kept['request_hash'] !== intent.requestHash) return { outcome: refusals['idempotency-key-reused']() }
+  if (kept.request_hash !== intent.requestHash) return { outcome: refusals['idempotency-key-reused']() }
   // An act may answer nothing at all, which JSON can only say inside of something.
-  const { value } = kept['outcome'] as { value?: unknown }
+  const { value } = kept.outcome as { value?: unknown }
   return { outcome: act.output.parse(value) }
 }
 

@@ -37,19 +37,19 @@ export async function countWaiting(
       'select count(*)::int as waiting, min(at) as oldest from platform.outbox where dispatched_at is null',
     ),
   )
-  const oldest = rows[0]?.['oldest']
-  return { waiting: Number(rows[0]?.['waiting'] ?? 0), oldest: oldest instanceof Date ? oldest : undefined }
+  const oldest = rows[0]?.oldest
+  return { waiting: Number(rows[0]?.waiting ?? 0), oldest: oldest instanceof Date ? oldest : undefined }
 }
 
 function factOf(row: Record<string, unknown>): Fact {
   return {
-    id: String(row['id']),
-    type: String(row['type']),
-    version: Number(row['version']),
-    at: row['at'] as Date,
-    subject: { type: String(row['subject_type']), id: String(row['subject_id']) },
-    organisation: String(row['organisation']),
-    audience: row['audience'] as string[],
-    payload: row['payload'],
+    id: String(row.id),
+    type: String(row.type),
+    version: Number(row.version),
+    at: row.at as Date,
+    subject: { type: String(row.subject_type), id: String(row.subject_id) },
+    organisation: String(row.organisation),
+    audience: row.audience as string[],
+    payload: row.payload,
   }
 }

@@ -136,7 +136,7 @@ test('a bug is a 500 that says nothing of itself, and stands in the log with the
   })
   expect(answer.body).not.toContain('secret-of-the-host')
   const line = house.logs.lines.findLast(({ msg }) => msg === 'fault')
-  expect(answer.json().instance).toBe(`urn:uuid:${line?.['trace']}`)
+  expect(answer.json().instance).toBe(`urn:uuid:${line?.trace}`)
   expect(JSON.stringify(line)).toContain('secret-of-the-host')
 })
 

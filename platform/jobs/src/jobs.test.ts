@@ -74,7 +74,7 @@ test('jobs with the same key are done in order, also when the first one stumbles
   await expect.poll(() => done, patience).toEqual([1, 2, 3])
 })
 
-test.runIf(!process.env['BEFFROI_TEST_POSTGRES'])(
+test.runIf(!process.env.BEFFROI_TEST_POSTGRES)(
   'a job whose process died is taken up again at the next start',
   async () => {
     const done: unknown[] = []

@@ -198,7 +198,7 @@ export function createJobs({ database, log, clock, works = true }: JobsParts): J
                 count(*) filter (where name not like '%/dead' and name not like '\\_\\_pgboss%')::int as waiting
          from jobs.job where state in ('created', 'retry', 'active')`,
       )
-      return { dead: Number(rows[0]?.['dead'] ?? 0), waiting: Number(rows[0]?.['waiting'] ?? 0) }
+      return { dead: Number(rows[0]?.dead ?? 0), waiting: Number(rows[0]?.waiting ?? 0) }
     },
     dead: (queue) => findDead(boss, queue),
     redrive: (queue) => redriveDead(boss, queue),

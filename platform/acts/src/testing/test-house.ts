@@ -37,11 +37,11 @@ export async function openTestHouse(parts: TestHouseParts): Promise<TestHouse> {
       database.transaction({ reach: 'platform', readOnly: true }, async (transaction) => {
         const { rows } = await transaction.query('select * from platform.outbox order by id')
         return rows.map((row) => ({
-          type: row['type'] as string,
-          subject: { type: row['subject_type'] as string, id: row['subject_id'] as string },
-          organisation: row['organisation'] as string,
-          audience: row['audience'] as string[],
-          payload: row['payload'],
+          type: row.type as string,
+          subject: { type: row.subject_type as string, id: row.subject_id as string },
+          organisation: row.organisation as string,
+          audience: row.audience as string[],
+          payload: row.payload,
         }))
       }),
   }

@@ -51,7 +51,7 @@ function checkOperation(
   fault(operation.summary.trim() === '', 'say in a summary what it does [openapi-opid]')
   fault(operation.tags.length !== 1, 'give it one tag [oas-tags]')
   fault(!isAuthz(operation['x-authz']), 'declare its authz: resource, action, scope')
-  fault(operation.responses['default'] === undefined, 'add the default problem response [prb-defaul]')
+  fault(operation.responses.default === undefined, 'add the default problem response [prb-defaul]')
   for (const { name, in: place, schema } of operation.parameters) {
     fault(place !== 'header' && !camel.test(name), `write parameter "${name}" in lowerCamelCase [uri-notat]`)
     fault(

@@ -49,7 +49,7 @@ test('a named schema is a component, and a page tells its links', () => {
   })
   const page = operation('/notes', 'get')?.responses['200']?.content?.['application/json']?.schema
   expect(page?.required).toEqual(['items', 'total', 'self'])
-  expect(page?.properties?.['items']?.items?.allOf?.[1]).toEqual({ $ref: '#/components/schemas/Note' })
+  expect(page?.properties?.items?.items?.allOf?.[1]).toEqual({ $ref: '#/components/schemas/Note' })
   expect(Object.keys(document.components.schemas)).toEqual(['InputValidationIssue', 'Note', 'Problem'])
 })
 

@@ -75,15 +75,15 @@ function tidied(
 ): OpenApiSchema {
   const copy = structuredClone(schema) as Record<string, unknown>
   visit(copy, (part) => {
-    const reference = typeof part['$ref'] === 'string' ? part['$ref'].split('/').at(-1) : undefined
-    if (reference !== undefined) part['$ref'] = `#/components/schemas/${names.get(reference) ?? reference}`
+    const reference = typeof part.$ref === 'string' ? part.$ref.split('/').at(-1) : undefined
+    if (reference !== undefined) part.$ref = `#/components/schemas/${names.get(reference) ?? reference}`
     // [evo-*]: a reader tolerates what a later version adds; what is sent to us is refused when unknown.
-    if (io === 'output' && part['additionalProperties'] === false) delete part['additionalProperties']
+    if (io === 'output' && part.additionalProperties === false) delete part.additionalProperties
     // Zod writes the range of a double's exact integers for every integer; it says nothing to a reader.
-    if (part['maximum'] === Number.MAX_SAFE_INTEGER) delete part['maximum']
-    if (part['minimum'] === Number.MIN_SAFE_INTEGER) delete part['minimum']
+    if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
+    if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
     // The format says the same, and the pattern of a date-time is a page long.
-    if (part['format'] === 'date-time' || part['format'] === 'date') delete part['pattern']
+    if (part.format === 'date-time' || part.format === 'date') delete part.pattern
   })
   return copy as OpenApiSchema
 }

@@ -22,9 +22,9 @@ test('the doors survive whatever is sent', async () => {
   })
   expect(report.findings).toEqual([])
   // Vacuity guard: the run has met acceptance and refusal, records that exist and records that do not.
-  expect(report.statuses['writeNote']).toMatchObject({ 201: expect.any(Number), 400: expect.any(Number) })
-  expect(report.statuses['showNote']).toMatchObject({ 200: expect.any(Number), 404: expect.any(Number) })
-  expect(report.statuses['listNotes']).toMatchObject({ 200: expect.any(Number) })
+  expect(report.statuses.writeNote).toMatchObject({ 201: expect.any(Number), 400: expect.any(Number) })
+  expect(report.statuses.showNote).toMatchObject({ 200: expect.any(Number), 404: expect.any(Number) })
+  expect(report.statuses.listNotes).toMatchObject({ 200: expect.any(Number) })
 }, 120_000)
 
 test('the search finds a fault, and an answer beside its schema', async () => {

@@ -86,10 +86,10 @@ const renameNote = defineAct({
     const { rows } = await transaction.query('select * from notes.note where id = $1 for update', [noteId])
     const [note] = rows
     if (!note) return notesRefusals['note-missing']()
-    if (note['version'] !== expectedVersion) return actRefusals['version-changed']()
+    if (note.version !== expectedVersion) return actRefusals['version-changed']()
     const renamed = {
       ...Note.parse(note),
-      title: next ?? String(note['title']),
+      title: next ?? String(note.title),
       version: expectedVersion + 1,
     }
     await transaction.query('update notes.note set title = $2, version = $3 where id = $1', [
@@ -151,7 +151,7 @@ const listNotes = defineQuestion({
       [...values, pageSize, (page - 1) * pageSize],
     )
     const count = await transaction.query(`select count(*)::int as total from notes.note ${where}`, values)
-    return { items: rows as z.output<typeof Note>[], total: Number(count.rows[0]?.['total']) }
+    return { items: rows as z.output<typeof Note>[], total: Number(count.rows[0]?.total) }
   },
 })
 

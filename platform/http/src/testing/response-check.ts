@@ -36,7 +36,7 @@ export function responseCheck(
     if (traces.test(body)) findings.push('shows its inside')
     for (const name of alwaysThere) if (headers[name] === undefined) findings.push(`lacks ${name}`)
     const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''
-    const told = operation.responses[String(status)] ?? operation.responses['default']
+    const told = operation.responses[String(status)] ?? operation.responses.default
     const media = told?.content?.[type]
     if (body === '' || status === 304) return findings
     if (!media) return [...findings, `answered ${status} with ${type || 'no type'}, which is not told`]
