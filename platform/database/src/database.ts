@@ -45,8 +45,12 @@ export interface Database {
   /** As owner, with platform reach and no statement timeout: migrations, retention, repairs. */
   maintenance<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   query(text: string, values?: unknown[]): Promise<Rows>
-  /** Payloads sent while a lost connection is being restored are missed: whoever listens also polls. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /** Payloads sent while a lost connection was being restored are missed: `onGap` says so when it hears again. */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>
   notify(channel: string, payload: string): Promise<void>
   check(): Promise<void>
   close(): Promise<void>

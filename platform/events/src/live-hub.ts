@@ -33,6 +33,8 @@ export interface LiveMessage extends LiveFact {
 
 export interface FedLiveHub extends LiveHub {
   hear(message: LiveMessage): void
+  /** Something may have been missed: every stream ends, comes back by itself, and asks anew for what it shows. */
+  startAgain(): void
 }
 
 export function createLiveHub(): FedLiveHub {
@@ -41,6 +43,11 @@ export function createLiveHub(): FedLiveHub {
     subscribe(subscriber, listener) {
       listening.set(listener, subscriber)
       return () => listening.delete(listener)
+    },
+    startAgain() {
+      const all = [...listening.keys()]
+      listening.clear()
+      for (const listener of all) listener.over()
     },
     hear({ audience, ends, ...fact }) {
       for (const [listener, subscriber] of [...listening]) {

@@ -23,13 +23,14 @@ export function sayLive(
 }
 
 export function listenLive(database: Database, hub: FedLiveHub, log: Logger): Promise<() => Promise<void>> {
-  return database.listen(channel, (payload) => {
+  const hear = (payload: string) => {
     try {
       hub.hear(JSON.parse(payload) as LiveMessage)
     } catch (error) {
       log.error({ err: error }, 'live message')
     }
-  })
+  }
+  return database.listen(channel, hear, () => hub.startAgain())
 }
 
 function messagesOf({ id, type, subject, at, audience }: Fact, ends: Ended | undefined): LiveMessage[] {

@@ -28,9 +28,16 @@ describe.skipIf(!hasOwnPostgres)('a PostgreSQL server', { timeout: 60_000 }, () 
     await server.stop()
   })
 
-  test('that goes away and comes back is used again, and listeners hear again', async () => {
+  test('that goes away and comes back is used again, and listeners hear again and that they missed something', async () => {
     const heard: string[] = []
-    await database.listen('bell', (payload) => heard.push(payload))
+    let gaps = 0
+    await database.listen(
+      'bell',
+      (payload) => heard.push(payload),
+      () => {
+        gaps += 1
+      },
+    )
     const inside = database.maintenance(async (transaction) => {
       await server.down()
       await transaction.query('select 1')
@@ -47,6 +54,7 @@ describe.skipIf(!hasOwnPostgres)('a PostgreSQL server', { timeout: 60_000 }, () 
       return heard.length > 0
     }
     await expect.poll(ring, { timeout: 15_000, interval: 200 }).toBe(true)
+    expect(gaps).toBe(1)
   })
 
   test('that ends every connection at once does not end this process', async () => {

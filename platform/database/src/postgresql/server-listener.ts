@@ -13,6 +13,7 @@ interface Listener {
 /** One connection for all channels, opened with the first of them and restored whenever it is lost. */
 export function serverListener(connection: pg.ClientConfig): Listener {
   const listeners = new Map<string, Set<(payload: string) => void>>()
+  const gaps = new Set<() => void>()
   let current: Promise<pg.Client> | undefined
   let again: NodeJS.Timeout | undefined
   let closed = false
@@ -47,20 +48,27 @@ export function serverListener(connection: pg.ClientConfig): Listener {
     if (closed || listeners.size === 0) return
     clearTimeout(again)
     again = setTimeout(() => {
-      connected().catch(() => restore(Math.min(wait * 2, LONGEST_WAIT)))
+      connected().then(
+        () => {
+          for (const tell of gaps) tell()
+        },
+        () => restore(Math.min(wait * 2, LONGEST_WAIT)),
+      )
     }, wait)
     again.unref()
   }
 
   return {
-    listen: async (channel, onPayload) => {
+    listen: async (channel, onPayload, onGap) => {
       const already = listeners.get(channel)
       const all = already ?? new Set()
       listeners.set(channel, all.add(onPayload))
+      if (onGap) gaps.add(onGap)
       const client = await connected()
       if (!already) await client.query(`listen ${identifier(channel)}`)
       return async () => {
         all.delete(onPayload)
+        if (onGap) gaps.delete(onGap)
         if (all.size > 0 || listeners.get(channel) !== all) return
         listeners.delete(channel)
         const now = await current?.catch(() => undefined)
