@@ -1,5 +1,5 @@
 export { catalogues } from './catalogues/catalogues.ts'
-export { seedDemo } from './demo/seed-demo.ts'
+export { hasRealOrganisations, seedDemo } from './demo/seed-demo.ts'
 export { doorParts } from './door-parts.ts'
 export { type House, openHouse } from './house.ts'
 export { migrationSets } from './migration-sets.ts'

@@ -7,7 +7,7 @@ import { createHttpApp, type HealthCheck, type Measure } from '@beffroi/http'
 import { createTranslator } from '@beffroi/i18n'
 import { about } from './about.ts'
 import { catalogues } from './catalogues/catalogues.ts'
-import { demoAccounts, isDemo, seedDemo } from './demo/seed-demo.ts'
+import { demoAccounts, hasRealOrganisations, isDemo, seedDemo } from './demo/seed-demo.ts'
 import { doorParts } from './door-parts.ts'
 import type { House } from './house.ts'
 import { allDoors } from './modules.ts'
@@ -87,7 +87,8 @@ export async function openApp(house: House): Promise<OpenedApp> {
 async function readyDemo(house: House): Promise<boolean> {
   const { demo } = house.config
   if (demo === 'off') return false
-  if (demo === 'on' || (await hasNobody(house))) {
+  const mayFill = demo === 'on' ? !(await hasRealOrganisations(house)) : await hasNobody(house)
+  if (mayFill) {
     const seeded = await seedDemo(house, doorParts(house, true))
     if (isRefusal(seeded)) throw new Error(`The demonstration could not be filled: ${seeded.code}`)
   }

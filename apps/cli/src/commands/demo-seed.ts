@@ -1,12 +1,15 @@
 import { isRefusal } from '@beffroi/errors'
-import { doorParts, seedDemo } from '@beffroi/server'
+import { doorParts, hasRealOrganisations, seedDemo } from '@beffroi/server'
 import type { HouseCommand } from '../command-line/command.ts'
-import { answer, refused, tableLines } from '../terminal/answer.ts'
+import { answer, failed, refused, tableLines } from '../terminal/answer.ts'
+import { exitCodes } from '../terminal/exit-codes.ts'
 
 export const demoSeed: HouseCommand = {
   words: 'demo seed',
   needs: 'house',
   run: async (_call, hands, house) => {
+    if (await hasRealOrganisations(house))
+      return failed(hands, 'cli:errors.not-a-demo-house', exitCodes.conflict)
     const seeded = await seedDemo(house, doorParts(house, true))
     if (isRefusal(seeded)) return refused(hands, seeded)
     const rows = seeded.accounts.map((one) => [one.email, one.password, one.name, one.organisation])

@@ -63,6 +63,14 @@ export async function isDemo(open: House): Promise<boolean> {
   return (await presentOrganisations(open)).has(demoCsirt)
 }
 
+/** A house with real organisations is no place for invented incidents: their CSIRT would receive them. */
+export async function hasRealOrganisations({ database }: House): Promise<boolean> {
+  const { rows } = await database.maintenance((transaction) =>
+    transaction.query('select exists (select from access.organisation where not fictitious) as real'),
+  )
+  return rows[0]?.real === true
+}
+
 async function presentOrganisations({ database }: House): Promise<ReadonlySet<string>> {
   const { rows } = await database.maintenance((transaction) =>
     transaction.query('select id from access.organisation where id = any($1)', [
