@@ -26,7 +26,7 @@ export const showSituation = defineQuestion({
   run: async ({ actor, transaction, now }) => {
     const mine = actor.roles.includes('duty-officer') ? 'recipient' : 'notifier'
     const { last_closed_at, ...counts } = await countSituation(transaction, mine, now)
-    const centre = await centreOnDuty(transaction)
+    const centre = await centreOnDuty(transaction, actor.organisation ?? '')
     const authority = await ownAuthority(transaction, actor.organisation ?? '', now)
     return {
       ...counts,
@@ -37,8 +37,8 @@ export const showSituation = defineQuestion({
   },
 })
 
-async function centreOnDuty(transaction: Transaction) {
-  const recipient = await findRecipient(transaction)
+async function centreOnDuty(transaction: Transaction, organisation: string) {
+  const recipient = await findRecipient(transaction, organisation)
   if (!recipient) return undefined
   const authority = await findAuthorityOfOrganisation(transaction, recipient.id)
   const contacts = authority ? await listContacts(transaction, authority.id) : []

@@ -29,6 +29,18 @@ test('three fields are enough, and the receipt has a number of the year', async 
   expect(receipt.recipient).toBe(organisations.centre)
 })
 
+test('a real alarm never goes to the centre of a demonstration', async () => {
+  const real = '0190ffff-0000-7000-8000-000000000001'
+  await house.database.maintenance((transaction) =>
+    transaction.query(
+      `insert into access.organisation (id, name, kind, language, fictitious, created_at)
+       values ($1, 'A real body', 'authority', 'fr', false, '2026-01-01T00:00:00Z')`,
+      [real],
+    ),
+  )
+  expect(refusedWith(await submit({}, { ...marie, organisation: real }))).toBe('incidents.no-recipient')
+})
+
 test('what was said stands in the record, with its phone as typed and as dialled', async () => {
   const { id } = accepted(
     await submit({ what: '  Rançon \r\nsur e\u0301cran ', since: '2026-11-21T20:00:00+01:00' }),
